@@ -1,0 +1,1 @@
+"""What the author wrote: a course's outline, read from its Markdown."""

@@ -1,0 +1,1 @@
+"""What the learner did: events, standings and how they add up."""

@@ -1,0 +1,22 @@
+"""Where the files that are shipped with the program are."""
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def resources() -> Path:
+    """Return the folder of shipped files: in a wheel, in a bundle, or in a checkout.
+
+    Raises FileNotFoundError where none is there: the installation is incomplete.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "resources", package.parent / "resources", package.parents[1] / "resources"):
+        if (folder / "course").is_dir():
+            return folder
+    raise FileNotFoundError(f"No resources folder beside {package}")
+
+
+def bundled_course() -> Path:
+    """Return the course that the program brings along."""
+    return resources() / "course" / "machine-learning-in-production.md"
