@@ -1,0 +1,76 @@
+"""The program with its window: putting the parts together and running them."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from coursetracker import __version__
+from coursetracker.library.database import data_folder, open_database
+from coursetracker.problems import Problem
+from coursetracker.resources import resources
+from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
+from coursetracker.ui.language import speak, speaker, system_language
+from coursetracker.ui.session import Session
+from coursetracker.ui.theme import Scheme, apply_scheme, follow_system
+from coursetracker.ui.window import MainWindow
+
+
+def make_application(arguments: list[str], language: str | None) -> QApplication:
+    """Return the Qt application, named, dressed and speaking the learner's language."""
+    app = QApplication(arguments)
+    app.setApplicationName("CourseTracker")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("coursetracker")
+    app.setStyle("Fusion")
+    QGuiApplication.setWindowIcon(QIcon(str(resources() / "icons" / "coursetracker.svg")))
+    speak(language or system_language())
+    return app
+
+
+def make_window(folder: Path) -> MainWindow:
+    """Return the window over the library in a folder, with no course open yet.
+
+    Raises Problem where the library cannot be opened.
+    """
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    session = Session(open_database(folder))
+    apply_scheme(Scheme(settings.value("theme", Scheme.SYSTEM.value)))
+    QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
+    return MainWindow(session, settings)
+
+
+def open_first(window: MainWindow, path: Path | None) -> None:
+    """Open the course that was asked for, and before it the one that was open last."""
+    try:
+        window.session.open_last()
+    except Problem as problem:
+        window.show_problem(problem)
+    if path is not None:
+        window.open_path(path)
+
+
+def run(path: Path | None, folder: Path | None, language: str | None) -> int:
+    """Run the program until its window is closed and return its exit status."""
+    app = make_application(sys.argv[:1], language)
+    folder = folder or data_folder()
+    try:
+        window = make_window(folder)
+    except Problem as problem:
+        QMessageBox.critical(None, "CourseTracker", problem.told(speaker("Problem")))
+        return 1
+    keep_log(folder)
+    crash = CrashFile(folder)
+    failures = Failures(window)
+    failures.watch()
+    log.info("Started: %s", versions())
+    open_first(window, path)
+    window.show()
+    if crash.last:
+        failures.show_crash(crash.last)
+    status = app.exec()
+    window.session.close()
+    crash.close()
+    return status

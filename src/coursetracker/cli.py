@@ -1,0 +1,225 @@
+"""The command line: open the window on a course, print an outline, export progress."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coursetracker import __version__, resources
+from coursetracker.course.outline import Item, Outline, State
+from coursetracker.problems import QT_TRANSLATE_NOOP, Problem, Say
+from coursetracker.progress.rollup import Progress
+from coursetracker.progress.standings import Standing
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+COMMANDS = ("outline", "export")
+WITH_VALUE = ("--data-dir", "--lang")
+
+
+def options(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what the command line asks for; `command` is None for the window.
+
+    A course file that has the name of a command is opened as ``./outline``.
+    """
+    at = _command_place(arguments)
+    common = _common()
+    if at is None:
+        parser = argparse.ArgumentParser(
+            "coursetracker",
+            description="Follow a course written as Markdown.",
+            epilog="Commands: coursetracker outline FILE, coursetracker export --pdf OUT",
+            parents=[common],
+        )
+        parser.add_argument("file", nargs="?", type=Path, help="a course written as Markdown")
+        parser.set_defaults(command=None)
+        return parser.parse_args(arguments)
+    command = arguments[at]
+    parser = argparse.ArgumentParser(f"coursetracker {command}", parents=[common])
+    _ADD_OPTIONS[command](parser)
+    parser.set_defaults(command=command)
+    return parser.parse_args([*arguments[:at], *arguments[at + 1 :]])
+
+
+def _command_place(arguments: Sequence[str]) -> int | None:
+    """Return where the command stands: it is the first word that belongs to no option."""
+    for at, word in enumerate(arguments):
+        if word.startswith("-") or (at > 0 and arguments[at - 1] in WITH_VALUE):
+            continue
+        return at if word in COMMANDS else None
+    return None
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data-dir", type=Path, metavar="DIR", help="where progress is kept")
+    common.add_argument("--lang", choices=("en", "es"), help="the language to speak")
+    common.add_argument("--version", action="version", version=f"CourseTracker {__version__}")
+    return common
+
+
+def _add_outline_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Print what a course holds."
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _add_export_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write the progress of a course."
+    parser.add_argument("--pdf", type=Path, required=True, metavar="OUT", help="a report as PDF")
+    parser.add_argument(
+        "--course",
+        metavar="NAME-OR-FILE",
+        help="a course of the library by its title, or a file; else the course opened last",
+    )
+
+
+_ADD_OPTIONS = {"outline": _add_outline_options, "export": _add_export_options}
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Do what a command asks for and return the exit status: 0, or 1 after a problem."""
+    try:
+        {"outline": _print_outline, "export": _export}[chosen.command](chosen)
+    except Problem as problem:
+        print(f"coursetracker: {problem.told(_speak(chosen, 'Problem'))}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _speak(chosen: argparse.Namespace, context: str) -> Say:
+    """Return the translation of a context, with the language of the window's own catalogue."""
+    from coursetracker.ui import language  # noqa: PLC0415  Qt is loaded only for its catalogue
+
+    language.speak_without_window(chosen.lang or language.system_language())
+    return language.speaker(context)
+
+
+# outline
+
+
+def _print_outline(chosen: argparse.Namespace) -> None:
+    outline = _read_outline(chosen.file)
+    if chosen.json:
+        print(json.dumps(outline_as_json(outline), ensure_ascii=False, indent=2))
+        return
+    print(outline.title)
+    for item in outline.items:
+        indent = "  " * (1 + sum(1 for _ in outline.ancestors(item.id)))
+        box = "☑" if item.state is State.DONE else "☐"
+        print(
+            f"{indent}{box} {item.title}" if outline.is_leaf(item.id) else f"{indent}{item.title}"
+        )
+
+
+def _read_outline(path: Path) -> Outline:
+    from coursetracker.course.reader import read_outline  # noqa: PLC0415
+    from coursetracker.library.sources import read_source  # noqa: PLC0415
+    from coursetracker.markdown import parse  # noqa: PLC0415
+
+    source = read_source(path)
+    return read_outline(parse(source.text), source.path.stem)
+
+
+def outline_as_json(outline: Outline) -> dict[str, object]:
+    """Return an outline as the values that ``outline --json`` prints; lines are 1-based."""
+    return {
+        "title": outline.title,
+        "weeks": [{"number": week.number, "title": week.title} for week in outline.weeks],
+        "items": [_item_as_json(outline, item) for item in outline.items],
+    }
+
+
+def _item_as_json(outline: Outline, item: Item) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "parent": item.parent,
+        "kind": item.kind.value,
+        "title": item.title,
+        "week": item.week,
+        "line": item.line,
+        "leaf": outline.is_leaf(item.id),
+        "state": item.state.value,
+        "link": item.link,
+    }
+
+
+# export
+
+
+def _export(chosen: argparse.Namespace) -> None:
+    from coursetracker.export.pdf import write_pdf  # noqa: PLC0415
+    from coursetracker.export.report import ReportFacts, report  # noqa: PLC0415
+    from coursetracker.ui.language import system_language  # noqa: PLC0415
+
+    progress, source, learner = _find_progress(chosen)
+    facts = ReportFacts(
+        course=progress.outline.title,
+        source=source,
+        learner=learner,
+        today=datetime.now().astimezone().date(),
+        language=chosen.lang or system_language(),
+    )
+    made = report(progress, facts, _speak(chosen, "Report"))
+    replaced = write_pdf(made, chosen.pdf, lambda _done, _total: None)
+    print(chosen.pdf.resolve())
+    if replaced:
+        say = _speak(chosen, "Command line")
+        sentence = QT_TRANSLATE_NOOP(
+            "Command line", "No font here can show these characters, left out: {characters}"
+        )
+        print(say(sentence).format(characters=" ".join(replaced)), file=sys.stderr)
+
+
+def _find_progress(chosen: argparse.Namespace) -> tuple[Progress, str, str]:
+    """Return the progress to export, the name of its file, and the learner's name.
+
+    A file that is not in the library is read without being added to it.
+    """
+    from coursetracker.library import courses, settings  # noqa: PLC0415
+    from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+
+    folder = chosen.data_dir or data_folder()
+    if not (folder / DATABASE).exists():
+        return *_unkept_progress(chosen.course), ""
+    with closing(open_database(folder)) as db:
+        learner = settings.setting(db, "learner") or ""
+        course_id = _wanted_course(db, chosen.course)
+        if course_id is None:
+            return *_unkept_progress(chosen.course), learner
+        course = courses.load_course(db, course_id)
+        return Progress.of(course.outline, course.standings), course.source.name, learner
+
+
+def _wanted_course(db: "Connection", wanted: str | None) -> int | None:
+    """Return the library's course that is meant: by file, by title, or the last one opened."""
+    from coursetracker.library import courses  # noqa: PLC0415
+
+    entries = courses.recent_courses(db)
+    if wanted is None:
+        return entries[0].id if entries else None
+    if Path(wanted).exists():
+        return courses.find_course(db, Path(wanted))
+    same = (entry.id for entry in entries if entry.title.casefold() == wanted.casefold())
+    return next(same, None)
+
+
+def _unkept_progress(wanted: str | None) -> tuple[Progress, str]:
+    """Return the progress that a file itself marks; without a file, that of the bundled course."""
+    path = Path(wanted) if wanted is not None else resources.bundled_course()
+    if not path.exists():
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem",
+            "There is no course “{name}” in the library, and no such file. Check the name.",
+        )
+        raise Problem(sentence, name=wanted)
+    outline = _read_outline(path)
+    marked = {
+        i.id: Standing(state=i.state) for i in outline.items if i.state is not State.NOT_STARTED
+    }
+    return Progress.of(outline, marked), path.name

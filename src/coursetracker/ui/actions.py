@@ -1,0 +1,66 @@
+"""Every action of the window: one row each, and the loop that makes menus of them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+Shortcut = QKeySequence.StandardKey | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One menu entry: its name never changes, its text is translated.
+
+    `run` takes no argument. Commands that share a `choice` exclude each other and show which
+    one holds. A command whose `rule` is set begins a new group of its menu.
+    """
+
+    name: str
+    menu: str
+    text: str
+    run: Callable[[], object]
+    shortcut: Shortcut = None
+    tip: str = ""
+    choice: str = ""
+    rule: bool = False
+
+
+def add_commands(
+    window: QWidget, menus: Mapping[str, QMenu], commands: Iterable[Command]
+) -> dict[str, QAction]:
+    """Put every command into its menu and return the actions by name."""
+    actions: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for command in commands:
+        action = _action(window, command)
+        if command.choice:
+            action.setCheckable(True)
+            groups.setdefault(command.choice, QActionGroup(window)).addAction(action)
+        if command.rule:
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def _action(window: QWidget, command: Command) -> QAction:
+    action = QAction(command.text, window)
+    action.setObjectName(command.name)
+    if command.shortcut is not None:
+        action.setShortcut(QKeySequence(command.shortcut))
+    if command.tip:
+        action.setStatusTip(command.tip)
+        action.setToolTip(command.tip)
+    action.triggered.connect(without_arguments(command.run))
+    return action
+
+
+def without_arguments(run: Callable[[], object]) -> Callable[[], None]:
+    """Return a slot that drops `checked`."""
+
+    def act() -> None:
+        run()
+
+    return act

@@ -1,0 +1,35 @@
+"""How far the course is, at the foot of the window."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from coursetracker.progress.rollup import Progress
+from coursetracker.ui import words
+
+
+class Counts(QWidget):
+    """The course's progress in words and as a bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QLabel(self)
+        self._words.setObjectName("course-counts")
+        self._bar = QProgressBar(self)
+        self._bar.setObjectName("course-progress")
+        self._bar.setAccessibleName(self.tr("Progress of the course"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(180, 8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(self._words)
+        row.addWidget(self._bar)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how much of a course is done."""
+        total = progress.tally(None)
+        self._bar.setMaximum(max(total.counted, 1))
+        self._bar.setValue(total.done)
+        self._words.setText(
+            self.tr("{count} lessons done · {percent}").format(
+                count=words.count(total), percent=words.percent(total.share)
+            )
+        )

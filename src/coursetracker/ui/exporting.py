@@ -1,0 +1,105 @@
+"""Exporting the progress report: asked for, written beside the window, then offered to open."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from coursetracker.export.report import Report
+from coursetracker.ui.job import Job, Tick
+from coursetracker.ui.language import speaker
+from coursetracker.ui.notice import NoticeBar
+from coursetracker.ui.session import Session
+
+
+class Exporting(QObject):
+    """Writes the progress report of the open course as PDF, one at a time."""
+
+    refused = Signal(object)  # Exception
+    written = Signal(object)  # Path
+
+    def __init__(self, session: Session, notice: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._notice = notice
+        self._window = window
+        self._job: Job | None = None
+
+    def ask(self) -> None:
+        """Ask where to, and at the first time for the learner's name, then write."""
+        if self._session.course is None or self._job is not None:
+            return
+        if self._session.learner() is None and not self.ask_name():
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = str(Path(folder) / f"{_file_name(self._session.course.title)}.pdf")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export progress as PDF"), suggested, self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self.write(Path(name) if Path(name).suffix else Path(f"{name}.pdf"))
+
+    def ask_name(self) -> bool:
+        """Ask for the learner's name; return False where the learner thought better of it."""
+        name, agreed = QInputDialog.getText(
+            self._window,
+            self.tr("Your name"),
+            self.tr("Your name, as the report shows it (may be left empty):"),
+            text=self._session.learner() or "",
+        )
+        if agreed:
+            self._session.name_learner(name)
+        return agreed
+
+    def write(self, target: Path) -> None:
+        """Write the report to a file, in a job that can be cancelled."""
+        language = QLocale().name().partition("_")[0]
+        report = self._session.report(language, speaker("Report"))
+        self._job = Job(partial(_write, report, target), self)
+        self._job.succeeded.connect(partial(self._announce, target))
+        self._job.failed.connect(self.refused)
+        self._job.finished.connect(self._forget)
+        writing = self.tr("Writing the report…")
+        self._notice.tell(writing, [(self.tr("Cancel"), self._job.cancel)])
+        self._job.start()
+
+    def stop(self) -> None:
+        """Give up what is being written and wait for it to be gone."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+
+    def _announce(self, target: Path, replaced: tuple[str, ...]) -> None:
+        sentence = self.tr("The report is in {path}.").format(
+            path=QDir.toNativeSeparators(str(target))
+        )
+        if replaced:
+            more = self.tr("No font here can show these characters, left out: {characters}")
+            sentence = f"{sentence} {more.format(characters=' '.join(replaced))}"
+        choices = [
+            (self.tr("Open"), partial(_show_to_system, target)),
+            (self.tr("Show in folder"), partial(_show_to_system, target.parent)),
+        ]
+        self._notice.tell(sentence, choices)
+        self.written.emit(target)
+
+    def _forget(self) -> None:
+        self._job = None
+
+
+def _write(report: Report, target: Path, tick: Tick) -> tuple[str, ...]:
+    from coursetracker.export.pdf import write_pdf  # noqa: PLC0415  only who exports waits for it
+
+    return write_pdf(report, target, tick)
+
+
+def _show_to_system(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _file_name(title: str) -> str:
+    """Return a title without what file names cannot hold, at most 80 characters."""
+    kept = "".join(c if c.isalnum() or c in " -_.()" else " " for c in title)
+    return " ".join(kept.split())[:80].strip(" .") or "progress"

@@ -1,0 +1,159 @@
+"""The middle of the window: what is being read, and the buttons that go with it."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coursetracker.course.outline import Item
+from coursetracker.progress.rollup import Check, Progress
+from coursetracker.ui import words
+from coursetracker.ui.notice import NoticeBar
+from coursetracker.ui.outline_model import CHECK_STATES
+from coursetracker.ui.page import PageView
+
+
+class ElidedLabel(QLabel):
+    """A line of text that ends in an ellipsis where it is too long, and shows all as a tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+
+    def show_text(self, text: str) -> None:
+        """Show a text, as much of it as fits."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the text as fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, elide, max(self.width(), 40))
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class LessonPane(QWidget):
+    """A title line with the lesson's tick, the page below it, notices in between."""
+
+    tick_asked = Signal(object)  # id of the item
+    next_asked = Signal()
+
+    def __init__(self, page: PageView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.notice = NoticeBar(self)
+        self._item: Item | None = None
+        self._where = ElidedLabel(self)
+        self._where.setObjectName("breadcrumb")
+        self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
+        self._title = ElidedLabel(self)
+        self._title.setObjectName("lesson-title")
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._done = QCheckBox(self.tr("Done"), self)
+        self._done.setObjectName("lesson-done")
+        self._done.clicked.connect(self._ask_for_tick)
+        self._next = QPushButton(self.tr("Next ▸"), self)
+        self._next.setObjectName("next")
+        self._next.setToolTip(self.tr("Go to the next lesson"))
+        self._next.setAccessibleName(self.tr("Next lesson"))
+        self._next.clicked.connect(self.next_asked)
+        self._arrows = QHBoxLayout()
+        self._arrows.setSpacing(0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._where)
+        names.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 8)
+        head.setSpacing(12)
+        head.addLayout(self._arrows)
+        head.addLayout(names, 1)
+        head.addWidget(self._done)
+        head.addWidget(self._next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.notice)
+        column.addWidget(self.page, 1)
+
+    def add_arrow(self, action: QAction, sign: str) -> None:
+        """Put a small button for an action in front of the title."""
+        arrow = QToolButton(self)
+        arrow.setDefaultAction(action)
+        arrow.setText(sign)
+        arrow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        arrow.setAutoRaise(True)
+        arrow.setAccessibleName(action.text().replace("&", ""))
+        self._arrows.addWidget(arrow)
+        action.changed.connect(lambda: arrow.setText(sign))
+
+    def show_item(self, progress: Progress, course_title: str, item: Item | None) -> None:
+        """Name what is being read and where it stands."""
+        self._item = item
+        self._done.setVisible(item is not None)
+        if item is None:
+            self._where.show_text("")
+            self._title.show_text(course_title)
+            return
+        above = [words.title(each) for each in progress.outline.ancestors(item.id)]
+        self._where.show_text("  ›  ".join([course_title, *reversed(above)]))
+        self._title.show_text(words.title(item))
+        self.show_progress(progress)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show whether what is being read is done."""
+        if self._item is None:
+            return
+        check = progress.check(self._item.id)
+        with QSignalBlocker(self._done):
+            self._done.setTristate(check is Check.SOME)
+            self._done.setCheckState(CHECK_STATES[check])
+        self._done.setAccessibleName(self.tr("{title}: done").format(title=self._item.title))
+
+    def show_page(self, html: str, anchor: str) -> None:
+        """Show a page and bring an anchor on it to the top; "" is the page's beginning."""
+        self.page.show_page(html)
+        self.scroll_to(anchor)
+
+    def scroll_to(self, anchor: str) -> None:
+        """Bring an anchor of the page that is shown to the top."""
+        if anchor:
+            self.page.scrollToAnchor(anchor)
+        else:
+            self.page.verticalScrollBar().setValue(0)
+
+    def scroll(self) -> float:
+        """Return how far down the page the learner is, 0 to 1."""
+        bar = self.page.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def restore_scroll(self, share: float) -> None:
+        """Go as far down the page as `share` says, once it is laid out."""
+        bar = self.page.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(round(share * bar.maximum())))
+
+    def _ask_for_tick(self) -> None:
+        if self._item is not None:
+            self.tick_asked.emit(self._item.id)

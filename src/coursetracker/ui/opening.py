@@ -1,0 +1,102 @@
+"""Opening courses: by dialog, drop, recent list or command line, read beside the window."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from coursetracker.problems import Problem
+from coursetracker.ui.job import Job, Tick
+from coursetracker.ui.session import Reading, Session, read_course
+
+RECENT = 10
+
+
+class Opening(QObject):
+    """Reads a course file in a job and hands it to the session."""
+
+    began = Signal(object)  # Path
+    refused = Signal(object)  # Exception
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._job: Job | None = None
+
+    def ask(self) -> None:
+        """Let the learner choose a file."""
+        course = self._session.course
+        folder = str(course.source.parent) if course is not None else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a course"),
+            folder,
+            self.tr("Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)"),
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a course file: from the library where it is known, else after reading it."""
+        self.cancel()
+        try:
+            known = self._session.known(path)
+            if known is not None:
+                self._session.open_course(known)
+                return
+        except Problem as problem:
+            self.refused.emit(problem)
+            return
+        self.began.emit(path)
+        self._job = Job(partial(_read, path), self)
+        self._job.succeeded.connect(self._admit)
+        self._job.failed.connect(self.refused)
+        self._job.finished.connect(self._forget)
+        self._job.start()
+
+    def open_known(self, course_id: int) -> None:
+        """Open a course of the library."""
+        self.cancel()
+        try:
+            self._session.open_course(course_id)
+        except Problem as problem:
+            self.refused.emit(problem)
+
+    def cancel(self) -> None:
+        """Give up what is being read."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+            self._job = None
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the courses opened last; one whose file is gone still opens from the library."""
+        menu.clear()
+        for number, entry in enumerate(self._session.recent()[:RECENT], start=1):
+            title = entry.title.replace("&", "&&")
+            action = menu.addAction(f"&{number % RECENT}  {title}")
+            action.setToolTip(str(entry.source))
+            action.setStatusTip(str(entry.source))
+            action.triggered.connect(partial(self._open_entry, entry.id))
+        menu.setEnabled(not menu.isEmpty())
+
+    def _open_entry(self, course_id: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.open_known(course_id)
+
+    def _admit(self, reading: Reading) -> None:
+        try:
+            self._session.admit(reading)
+        except Problem as problem:
+            self.refused.emit(problem)
+
+    def _forget(self) -> None:
+        self._job = None
+
+
+def _read(path: Path, tick: Tick) -> Reading:
+    tick(0, 1)
+    reading = read_course(path)
+    tick(1, 1)
+    return reading

@@ -1,0 +1,143 @@
+"""The outline as a Qt tree: what the course holds, and how far each part of it is."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from coursetracker.course.outline import Item, Outline
+from coursetracker.progress.rollup import Check, Progress, Tally
+from coursetracker.ui import words
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+TALLY_ROLE = Qt.ItemDataRole.UserRole + 2
+
+CHECK_STATES = {
+    Check.NONE: Qt.CheckState.Unchecked,
+    Check.SOME: Qt.CheckState.PartiallyChecked,
+    Check.ALL: Qt.CheckState.Checked,
+}
+
+
+class OutlineModel(QAbstractItemModel):
+    """Shows the items of an outline with their ticks; a new outline replaces the whole tree.
+
+    A tick by the learner is only asked for (`tick_asked`): the row changes when the session
+    has recorded it and hands the new progress in.
+    """
+
+    tick_asked = Signal(object)  # id of the item
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._progress = Progress.of(Outline("", ()), {})
+        self._row: dict[int, int] = {}
+        self._shown: dict[int, Callable[[Item], object]] = {
+            Qt.ItemDataRole.DisplayRole: words.title,
+            Qt.ItemDataRole.ToolTipRole: words.title,
+            Qt.ItemDataRole.CheckStateRole: lambda item: CHECK_STATES[
+                self._progress.check(item.id)
+            ],
+            Qt.ItemDataRole.AccessibleTextRole: lambda item: words.spoken(self._progress, item),
+            ITEM_ROLE: lambda item: item,
+            TALLY_ROLE: self._tally,
+        }
+
+    @property
+    def progress(self) -> Progress:
+        """The progress that is shown."""
+        return self._progress
+
+    def replace(self, progress: Progress) -> None:
+        """Show another course."""
+        self.beginResetModel()
+        self._progress = progress
+        outline = progress.outline
+        parents = [None, *(item.id for item in outline.items)]
+        self._row = {
+            child.id: row
+            for parent in parents
+            for row, child in enumerate(outline.children(parent))
+        }
+        self.endResetModel()
+
+    def update(self, progress: Progress, changed: Iterable[int]) -> None:
+        """Show new progress in the same outline; only the changed rows are drawn again."""
+        self._progress = progress
+        outline = progress.outline
+        touched = {above.id for item in changed for above in outline.ancestors(item)}
+        for item_id in touched.union(changed):
+            index = self.index_of(item_id)
+            self.dataChanged.emit(index, index)
+
+    def item(self, index: Index) -> Item | None:
+        """Return the item at an index; None at the invalid one."""
+        item = index.internalPointer() if index.isValid() else None
+        return item if isinstance(item, Item) else None
+
+    def index_of(self, item_id: int | None) -> QModelIndex:
+        """Return where an item stands in the tree."""
+        if item_id is None or item_id not in self._row:
+            return NOWHERE
+        return self.createIndex(self._row[item_id], 0, self._progress.outline.item(item_id))
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        """Return the index of a row under a parent."""
+        children = self._below(parent)
+        if column != 0 or not 0 <= row < len(children):
+            return NOWHERE
+        return self.createIndex(row, column, children[row])
+
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """Return what an item hangs under."""
+        item = self.item(index)
+        return self.index_of(item.parent) if item else NOWHERE
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many items hang directly under a parent."""
+        return len(self._below(parent)) if parent.column() <= 0 else 0
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: ARG002
+        """Return 1: counts and bars are drawn in the title's own row."""
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done with a row."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a row shows and says."""
+        item = self.item(index)
+        show = self._shown.get(role)
+        return show(item) if item is not None and show is not None else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ARG002
+        """Ask for a tick; the row changes once it is recorded."""
+        item = self.item(index)
+        if item is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.tick_asked.emit(item.id)
+        return True
+
+    def _below(self, parent: Index) -> tuple[Item, ...]:
+        item = self.item(parent)
+        return self._progress.outline.children(item.id if item else None)
+
+    def _tally(self, item: Item) -> Tally | None:
+        """Return the count beside a title; a leaf has none."""
+        leaf = self._progress.outline.is_leaf(item.id)
+        return None if leaf else self._progress.tally(item.id)

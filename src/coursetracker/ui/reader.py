@@ -1,0 +1,176 @@
+"""Going through a course: which item is read, what came before, and where links lead."""
+
+from urllib.parse import unquote
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from coursetracker.course.outline import Item, Outline
+from coursetracker.course.pages import Span
+from coursetracker.problems import Problem
+from coursetracker.ui.lesson import LessonPane
+from coursetracker.ui.page import images, look_from_palette
+from coursetracker.ui.reading import Pages
+from coursetracker.ui.session import Course, Session
+from coursetracker.ui.trail import Trail
+
+OUTSIDE = ("http", "https", "mailto")
+COURSE_FILES = (".md", ".markdown", ".mdown")
+
+
+class Reader(QObject):
+    """Shows the page of the item that the learner goes to."""
+
+    moved = Signal(object)  # id of the item now read
+    trail_changed = Signal()
+    file_asked = Signal(object)  # Path of another Markdown file that a link leads to
+    refused = Signal(object)  # Exception
+
+    def __init__(self, session: Session, pane: LessonPane) -> None:
+        super().__init__(pane)
+        self._session = session
+        self._pane = pane
+        self._pages: Pages | None = None
+        self._shown: Span | None = None
+        self.trail = Trail()
+        self.item: int | None = None
+        pane.next_asked.connect(self.next)
+        pane.page.link_clicked.connect(self.follow)
+        pane.page.look_changed.connect(self.show_again)
+
+    def open(self, course: Course) -> None:
+        """Begin to read a course where the learner left it."""
+        self._pages, self._shown, self.item = None, None, None
+        self.trail = Trail()
+        place = course.place
+        if place.item is not None and place.item in course.outline:
+            self.go_to(place.item)
+            self._pane.restore_scroll(place.scroll)
+        else:
+            self._show(course, None)
+
+    def go_to(self, item_id: int) -> None:
+        """Read an item, as a step that Back takes back."""
+        if item_id != self.item:
+            self.trail.visit(item_id)
+            self._read(item_id)
+
+    def step(self, by: int) -> None:
+        """Go forward, or with a negative number back, through what was read."""
+        if self.trail.can_step(by):
+            self._read(self.trail.step(by))
+
+    def back(self) -> None:
+        """Go to what was read before."""
+        self.step(-1)
+
+    def forward(self) -> None:
+        """Go again to what Back left."""
+        self.step(1)
+
+    def next(self) -> None:
+        """Go to the next lesson."""
+        self._go_along(1)
+
+    def previous(self) -> None:
+        """Go to the lesson before."""
+        self._go_along(-1)
+
+    def next_open(self) -> None:
+        """Go to the next lesson that is not done or skipped, from the start again at the end."""
+        progress = self._session.progress
+        found = progress.next_open(self.item) if progress is not None else None
+        if found is not None:
+            self.go_to(found.id)
+
+    def keep_place(self) -> None:
+        """Remember what is read and how far down the page."""
+        self._session.keep_place(self.item, self._pane.scroll())
+
+    def show_again(self) -> None:
+        """Draw the page anew: the colours or the font have changed."""
+        if self._session.course is not None and self._pages is not None:
+            scroll = self._pane.scroll()
+            self._shown = None
+            self._show(self._session.course, self.item)
+            self._pane.restore_scroll(scroll)
+
+    def follow(self, link: str) -> None:
+        """Go where a link leads: within the course, to another file of it, or out to the web."""
+        if link.startswith("#"):
+            self._follow_anchor(unquote(link[1:]))
+            return
+        url = QUrl(link)
+        if url.scheme() in OUTSIDE:
+            QDesktopServices.openUrl(url)
+        elif not url.scheme():
+            self._follow_path(unquote(url.path()))
+
+    def _follow_anchor(self, slug: str) -> None:
+        found = self._pages.item_for_anchor(slug) if self._pages is not None else None
+        if found is not None:
+            self.go_to(found.id)
+
+    def _follow_path(self, path: str) -> None:
+        course = self._session.course
+        if course is None or not path:
+            return
+        folder = course.source.parent.resolve()
+        target = (folder / path).resolve()
+        if target == course.source.resolve() or not target.is_relative_to(folder):
+            return
+        if target.suffix.lower() in COURSE_FILES and target.is_file():
+            self.file_asked.emit(target)
+
+    def _go_along(self, by: int) -> None:
+        if self._session.course is None:
+            return
+        found = neighbour(self._session.course.outline, self.item, by)
+        if found is not None:
+            self.go_to(found.id)
+
+    def _read(self, item_id: int) -> None:
+        self.item = item_id
+        if self._session.course is not None:
+            self._show(self._session.course, item_id)
+        self.moved.emit(item_id)
+        self.trail_changed.emit()
+
+    def _show(self, course: Course, item_id: int | None) -> None:
+        assert self._session.progress is not None  # noqa: S101
+        item = course.outline.item(item_id) if item_id is not None else None
+        self._pane.show_item(self._session.progress, course.title, item)
+        try:
+            pages = self._opened(course)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return
+        span = pages.span(item_id)
+        anchor = f"L{item.line}" if item is not None and item.line != span.line else ""
+        if span == self._shown:
+            self._pane.scroll_to(anchor)
+            return
+        self._shown = span
+        page = self._pane.page
+        self._pane.show_page(
+            pages.html(item_id, look_from_palette(page.palette(), page.font())), anchor
+        )
+
+    def _opened(self, course: Course) -> Pages:
+        if self._pages is None:
+            folder = course.source.parent
+            self._pane.page.set_folder(folder)
+            self._pages = Pages(course.outline, self._session.text(), images(folder))
+        return self._pages
+
+
+def neighbour(outline: Outline, item_id: int | None, by: int) -> Item | None:
+    """Return the lesson after (1) or before (-1) an item in reading order, if there is one."""
+    leaves = list(outline.leaves())
+    if item_id is None:
+        return leaves[0] if leaves and by > 0 else None
+    place = {item.id: at for at, item in enumerate(outline.items)}
+    here = place[item_id]
+    if by > 0:
+        return next((leaf for leaf in leaves if place[leaf.id] > here), None)
+    return next((leaf for leaf in reversed(leaves) if place[leaf.id] < here), None)

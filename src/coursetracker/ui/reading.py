@@ -1,0 +1,71 @@
+"""A course's text, page by page, as the window shows it."""
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from coursetracker.course.navigation import navigation_lines
+from coursetracker.course.outline import Item, Outline
+from coursetracker.course.pages import Span, introduction, page_span
+from coursetracker.markdown import Document, parse
+from coursetracker.markdown.page import PageLook, page_html
+
+KEPT = 8
+"""So many pages are kept ready, so that going back is instant."""
+
+
+class Pages:
+    """Turns items of one course into pages; only what is shown is converted."""
+
+    def __init__(self, outline: Outline, text: str, image: Callable[[str], str | None]) -> None:
+        self._outline = outline
+        self._image = image
+        self._document: Document = parse(text)
+        self._blocks: list[Element] = list(self._document.root)
+        self._starts = [line_of(block) for block in self._blocks]
+        self._without = navigation_lines(self._document)
+        self._ready: OrderedDict[tuple[Span, PageLook], str] = OrderedDict()
+
+    def html(self, item_id: int | None, look: PageLook) -> str:
+        """Return the page of an item, or of the introduction for None, as rich text."""
+        span = self.span(item_id)
+        key = (span, look)
+        if key not in self._ready:
+            blocks = (self._document.inlined(block) for block in self._within(span))
+            self._ready[key] = page_html(blocks, look, self._image, self._without)
+        self._ready.move_to_end(key)
+        while len(self._ready) > KEPT:
+            self._ready.popitem(last=False)
+        return self._ready[key]
+
+    def span(self, item_id: int | None) -> Span:
+        """Return the source lines of an item's page."""
+        if item_id is None:
+            return introduction(self._outline)
+        return page_span(self._outline, item_id)
+
+    def item_for_anchor(self, slug: str) -> Item | None:
+        """Return the item that a link into the file leads to: the last one begun there."""
+        line = self._document.anchors.get(slug)
+        if line is None:
+            return None
+        return item_at(self._outline, line)
+
+    def _within(self, span: Span) -> list[Element]:
+        first = max(0, bisect_right(self._starts, span.line) - 1)
+        return self._blocks[first : bisect_right(self._starts, span.end - 1)]
+
+
+def line_of(block: Element) -> int:
+    """Return the 1-based source line where a block begins."""
+    return int(block.get("data-line", "1"))
+
+
+def item_at(outline: Outline, line: int) -> Item | None:
+    """Return the innermost item whose lines hold this one."""
+    found = None
+    for item in outline.items:
+        if item.line <= line < item.end and (found is None or item.line >= found.line):
+            found = item
+    return found

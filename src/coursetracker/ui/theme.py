@@ -1,0 +1,95 @@
+"""The colours of the window: one light and one dark palette, chosen by the system or by hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+Role = QPalette.ColorRole
+
+
+class Scheme(StrEnum):
+    """What the learner asked for in View > Theme."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """The colours that the palette has no role for; all readable on its base colour."""
+
+    good: QColor
+    bad: QColor
+    track: QColor
+
+
+_COLOURS: Mapping[bool, Mapping[QPalette.ColorRole, str]] = {
+    False: {
+        Role.Window: "#f6f7f9", Role.WindowText: "#1d2430", Role.Base: "#ffffff",
+        Role.AlternateBase: "#f1f3f6", Role.Text: "#1d2430", Role.PlaceholderText: "#5c6675",
+        Role.Button: "#ffffff", Role.ButtonText: "#1d2430", Role.BrightText: "#ffffff",
+        Role.Highlight: "#0b6e75", Role.HighlightedText: "#ffffff", Role.Accent: "#0b6e75",
+        Role.Link: "#0a5f9e", Role.LinkVisited: "#6b3fa0",
+        Role.ToolTipBase: "#1d2430", Role.ToolTipText: "#ffffff",
+        Role.Light: "#ffffff", Role.Midlight: "#eceff3", Role.Mid: "#d5dae1",
+        Role.Dark: "#aab2be", Role.Shadow: "#6d7683",
+    },
+    True: {
+        Role.Window: "#1b1f26", Role.WindowText: "#e4e8ee", Role.Base: "#14171c",
+        Role.AlternateBase: "#1f242c", Role.Text: "#e4e8ee", Role.PlaceholderText: "#9aa4b2",
+        Role.Button: "#272d36", Role.ButtonText: "#e4e8ee", Role.BrightText: "#ffffff",
+        Role.Highlight: "#1b7f86", Role.HighlightedText: "#ffffff", Role.Accent: "#4fc3c9",
+        Role.Link: "#6cb6ff", Role.LinkVisited: "#c39bff",
+        Role.ToolTipBase: "#e4e8ee", Role.ToolTipText: "#14171c",
+        Role.Light: "#3b434f", Role.Midlight: "#323944", Role.Mid: "#3b434f",
+        Role.Dark: "#101318", Role.Shadow: "#000000",
+    },
+}  # fmt: skip
+_DISABLED = {False: "#8b94a1", True: "#6f7987"}
+_TONES = {
+    False: Tones(good=QColor("#1a7f37"), bad=QColor("#b42318"), track=QColor("#dfe4ea")),
+    True: Tones(good=QColor("#56d364"), bad=QColor("#ff8a80"), track=QColor("#333b46")),
+}
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Return whether text is lighter than what it stands on."""
+    return palette.color(Role.Text).lightness() > palette.color(Role.Base).lightness()
+
+
+def tones(palette: QPalette) -> Tones:
+    """Return the further colours that belong to a palette."""
+    return _TONES[is_dark(palette)]
+
+
+def palette_for(*, dark: bool) -> QPalette:
+    """Return our palette, light or dark."""
+    palette = QPalette()
+    for role, colour in _COLOURS[dark].items():
+        palette.setColor(role, QColor(colour))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+    return palette
+
+
+def apply_scheme(scheme: Scheme) -> None:
+    """Colour the whole program as the learner or, with SYSTEM, the desktop has it."""
+    QGuiApplication.styleHints().setColorScheme(
+        {
+            Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+            Scheme.LIGHT: Qt.ColorScheme.Light,
+            Scheme.DARK: Qt.ColorScheme.Dark,
+        }[scheme]
+    )
+    follow_system()
+
+
+def follow_system() -> None:
+    """Take the palette that fits the colour scheme now in force."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    QApplication.setPalette(palette_for(dark=dark))

@@ -1,0 +1,291 @@
+"""The main window: outline, page and checklist, and the actions on them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QWidget,
+)
+
+from coursetracker import __version__
+from coursetracker.problems import Problem
+from coursetracker.progress.rollup import Progress
+from coursetracker.ui.actions import Command, add_commands
+from coursetracker.ui.checklist import ChecklistView
+from coursetracker.ui.checklist_model import ChecklistModel
+from coursetracker.ui.counts import Counts
+from coursetracker.ui.exporting import Exporting
+from coursetracker.ui.language import speaker
+from coursetracker.ui.lesson import LessonPane
+from coursetracker.ui.opening import Opening
+from coursetracker.ui.outline_model import OutlineModel
+from coursetracker.ui.outline_view import OutlineView
+from coursetracker.ui.page import PageView
+from coursetracker.ui.reader import Reader
+from coursetracker.ui.session import Course, Session
+from coursetracker.ui.theme import Scheme, apply_scheme
+
+Key = QKeySequence.StandardKey
+OUTLINE_WIDTH, PAGE_WIDTH, CHECKLIST_WIDTH = 340, 640, 270
+
+
+class MainWindow(QMainWindow):
+    """Shows one course: what it holds, the page that is read, and what is done of it."""
+
+    def __init__(self, session: Session, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("CourseTracker")
+        self.setAcceptDrops(True)
+        self.resize(1280, 780)
+        self.session = session
+        self._settings = settings
+        self._outline_model = OutlineModel(self)
+        self._checklist_model = ChecklistModel(self)
+        self.outline = OutlineView(self._outline_model, self)
+        self.checklist = ChecklistView(self._checklist_model, self)
+        self.pane = LessonPane(PageView(self), self)
+        self.reader = Reader(session, self.pane)
+        self.opening = Opening(session, self)
+        self.exporting = Exporting(session, self.pane.notice, self)
+        self._make_menus()
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    # Putting together
+
+    def _make_menus(self) -> None:
+        tr = self.tr
+        titles = {
+            "file": tr("&File"), "edit": tr("&Edit"), "course": tr("&Course"),
+            "view": tr("&View"), "help": tr("&Help"),
+        }  # fmt: skip
+        menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
+        self.actions_by_name = add_commands(self, menus, self._commands())
+        recent = QMenu(self.tr("Open &recent"), self)
+        recent.aboutToShow.connect(self._fill_recent)
+        menus["file"].insertMenu(self.actions_by_name["export-pdf"], recent)
+        self._recent = recent
+        self.pane.add_arrow(self.actions_by_name["back"], "◂")
+        self.pane.add_arrow(self.actions_by_name["forward"], "▸")
+
+    def _commands(self) -> tuple[Command, ...]:
+        """Return every action: name, menu, text, what it calls, shortcut, tip."""
+        tr, attempting, reader, focus = self.tr, self._attempting, self.reader, self._focus
+        return (
+            Command("open", "file", tr("&Open a course…"), self.opening.ask, Key.Open,
+                    tr("Open a course written as Markdown")),
+            Command("open-bundled", "file", tr("Open the &sample course"),
+                    attempting(self.session.open_bundled),
+                    tip=tr("Open the course that comes with CourseTracker")),
+            Command("export-pdf", "file", tr("&Export progress as PDF…"),
+                    attempting(self.exporting.ask), "Ctrl+E",
+                    tr("Write a progress report of this course"), rule=True),
+            Command("quit", "file", tr("&Quit"), self.close, Key.Quit, rule=True),
+            Command("undo", "edit", tr("&Undo"), attempting(self.session.undo), Key.Undo),
+            Command("redo", "edit", tr("&Redo"), attempting(self.session.redo), Key.Redo),
+            Command("name", "edit", tr("Your &name…"), attempting(self.exporting.ask_name),
+                    tip=tr("The name that stands on the progress report"), rule=True),
+            Command("tick", "course", tr("Mark &done or not done"), self._toggle_current,
+                    "Ctrl+Return", tr("Tick or untick what is being read")),
+            Command("next", "course", tr("&Next lesson"), reader.next, "Ctrl+PgDown", rule=True),
+            Command("previous", "course", tr("&Previous lesson"), reader.previous, "Ctrl+PgUp"),
+            Command("next-open", "course", tr("Next &unfinished lesson"), reader.next_open,
+                    "Ctrl+Shift+PgDown"),
+            Command("back", "course", tr("&Back"), reader.back, Key.Back,
+                    tr("Go to what you read before"), rule=True),
+            Command("forward", "course", tr("&Forward"), reader.forward, Key.Forward,
+                    tr("Go again to what Back left")),
+            Command("outline", "view", tr("Go to the &outline"), focus(self.outline), "Alt+1"),
+            Command("page", "view", tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
+            Command("checklist", "view", tr("Go to the &checklist"), focus(self.checklist), "Alt+3"),
+            Command("theme-system", "view", tr("Colours of the &system"),
+                    partial(self._use, Scheme.SYSTEM), choice="theme", rule=True),
+            Command("theme-light", "view", tr("&Light colours"),
+                    partial(self._use, Scheme.LIGHT), choice="theme"),
+            Command("theme-dark", "view", tr("&Dark colours"),
+                    partial(self._use, Scheme.DARK), choice="theme"),
+            Command("about", "help", tr("&About CourseTracker"), self._show_about),
+        )  # fmt: skip
+
+    def _attempting(self, act: Callable[[], object]) -> Callable[[], None]:
+        return partial(self._attempt, act)
+
+    def _focus(self, widget: QWidget) -> Callable[[], None]:
+        return partial(widget.setFocus, Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        for part, width in (
+            (self.outline, OUTLINE_WIDTH), (self.pane, PAGE_WIDTH), (self.checklist, CHECKLIST_WIDTH),
+        ):  # fmt: skip
+            self._splitter.addWidget(part)
+            part.setMinimumWidth(width // 2)
+        self._splitter.setSizes([OUTLINE_WIDTH, PAGE_WIDTH, CHECKLIST_WIDTH])
+        self._splitter.setStretchFactor(1, 1)
+        self.setCentralWidget(self._splitter)
+        self._counts = Counts(self)
+        self.statusBar().addPermanentWidget(self._counts)
+
+    def _connect(self) -> None:
+        session, reader = self.session, self.reader
+        session.course_opened.connect(self._show_course)
+        session.progress_changed.connect(self._show_progress)
+        session.history_changed.connect(self._show_history)
+        session.source_changed.connect(self._tell_changed)
+        for asker in (self._outline_model, self._checklist_model, self.pane):
+            asker.tick_asked.connect(self.toggle)
+        self._checklist_model.score_asked.connect(self.set_score)
+        self.outline.item_chosen.connect(reader.go_to)
+        self.checklist.activated.connect(self._go_to_milestone)
+        reader.moved.connect(self.outline.go_to)
+        reader.trail_changed.connect(self._show_history)
+        reader.file_asked.connect(self._offer_file)
+        for source in (reader.refused, self.opening.refused, self.exporting.refused):
+            source.connect(self.show_problem)
+        self.opening.began.connect(self._tell_reading)
+
+    def _restore(self) -> None:
+        for key, restore in (
+            ("geometry", self.restoreGeometry), ("splitter", self._splitter.restoreState),
+        ):  # fmt: skip
+            kept = self._settings.value(key)
+            if isinstance(kept, QByteArray):
+                restore(kept)
+        scheme = Scheme(self._settings.value("theme", Scheme.SYSTEM.value))
+        self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
+
+    # What the session says
+
+    def _show_course(self, course: Course) -> None:
+        assert self.session.progress is not None  # noqa: S101
+        self.pane.notice.hide()
+        progress = self.session.progress
+        self.outline.show_progress(progress, course.place.item)
+        self._checklist_model.replace(progress)
+        self.setWindowTitle(f"{course.title} – CourseTracker")
+        self._counts.show_progress(progress)
+        self.reader.open(course)
+        if not course.outline.items:
+            self.pane.notice.tell(
+                self.tr("No lessons were found in this file. You can read it here all the same.")
+            )
+        self.outline.setFocus()
+
+    def _show_progress(self, progress: Progress, changed: frozenset[int]) -> None:
+        self._outline_model.update(progress, changed)
+        self._checklist_model.update(progress, changed)
+        self.pane.show_progress(progress)
+        self._counts.show_progress(progress)
+
+    def _show_history(self) -> None:
+        for name, words_now, plain, named in (
+            ("undo", self.session.undo_words(), self.tr("&Undo"), self.tr("&Undo: {what}")),
+            ("redo", self.session.redo_words(), self.tr("&Redo"), self.tr("&Redo: {what}")),
+        ):
+            action = self.actions_by_name[name]
+            action.setEnabled(words_now is not None)
+            what = (words_now or "").replace("&", "&&")
+            action.setText(named.format(what=what) if words_now else plain)
+        self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))
+        self.actions_by_name["forward"].setEnabled(self.reader.trail.can_step(1))
+
+    def _tell_changed(self, path: Path) -> None:
+        self.pane.notice.tell(
+            self.tr(
+                "{name} has changed; updating is not possible yet. "
+                "You see the version you opened first, with all your progress."
+            ).format(name=path.name)
+        )
+
+    def _tell_reading(self, path: Path) -> None:
+        sentence = self.tr("Reading {name}…").format(name=path.name)
+        self.pane.notice.tell(sentence, [(self.tr("Cancel"), self.opening.cancel)])
+
+    def _offer_file(self, path: Path) -> None:
+        sentence = self.tr("{name} is another file beside this course.").format(name=path.name)
+        open_it = (self.tr("Open it as a course"), lambda: self.open_path(path))
+        self.pane.notice.tell(sentence, [open_it])
+
+    def show_problem(self, problem: Exception) -> None:
+        """Tell what went wrong in the bar over the page; what is no Problem is a bug."""
+        if not isinstance(problem, Problem):
+            raise problem
+        self.pane.notice.tell(problem.told(speaker("Problem")))
+
+    def _attempt(self, act: Callable[[], object]) -> None:
+        """Do something that the library may refuse; nothing has changed then, and it is told."""
+        try:
+            act()
+        except Problem as problem:
+            self.show_problem(problem)
+
+    # What the learner asks for
+
+    def toggle(self, item_id: int) -> None:
+        """Tick or untick an item."""
+        self._attempt(lambda: self.session.toggle(item_id))
+
+    def set_score(self, item_id: int, score: float | None) -> None:
+        """Record the score of an assessment."""
+        self._attempt(lambda: self.session.set_score(item_id, score))
+
+    def _toggle_current(self) -> None:
+        if self.reader.item is not None:
+            self.toggle(self.reader.item)
+
+    def open_path(self, path: Path) -> None:
+        """Open a course file."""
+        self.opening.open_path(path)
+
+    def _use(self, scheme: Scheme) -> None:
+        self._settings.setValue("theme", scheme.value)
+        apply_scheme(scheme)
+
+    def _show_about(self) -> None:
+        promise = self.tr("Follow a course written as Markdown. Offline, private, free (MIT).")
+        QMessageBox.about(
+            self,
+            self.tr("About CourseTracker"),
+            f"<h3>CourseTracker {__version__}</h3><p>{promise}</p>",
+        )
+
+    def _go_to_milestone(self) -> None:
+        item = self._checklist_model.item(self.checklist.currentIndex())
+        if item is not None:
+            self.reader.go_to(item.id)
+
+    def _fill_recent(self) -> None:
+        self.opening.fill_recent(self._recent)
+
+    # What Qt asks for
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged over the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file that was dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_path(Path(paths[0]))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place and the look of the window, and end what is still running."""
+        self.opening.cancel()
+        self.exporting.stop()
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("splitter", self._splitter.saveState())
+        self._attempt(self.reader.keep_place)
+        super().closeEvent(event)

@@ -1,0 +1,79 @@
+"""Words for states, kinds and counts, as the window and a screen reader say them."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from coursetracker.course.outline import Item, Kind, State
+from coursetracker.progress.grades import Result
+from coursetracker.progress.rollup import Progress, Tally
+
+
+def state_word(state: State) -> str:
+    """Return a state in words."""
+    return {
+        State.NOT_STARTED: QCoreApplication.translate("Words", "not started"),
+        State.IN_PROGRESS: QCoreApplication.translate("Words", "in progress"),
+        State.DONE: QCoreApplication.translate("Words", "done"),
+        State.SKIPPED: QCoreApplication.translate("Words", "skipped"),
+    }[state]
+
+
+def kind_word(kind: Kind) -> str:
+    """Return a kind of item in words."""
+    return {
+        Kind.WEEK: QCoreApplication.translate("Words", "week"),
+        Kind.SECTION: QCoreApplication.translate("Words", "section"),
+        Kind.LESSON: QCoreApplication.translate("Words", "lesson"),
+        Kind.ASSESSMENT: QCoreApplication.translate("Words", "assessment"),
+    }[kind]
+
+
+def result_word(result: Result) -> str:
+    """Return the result of an assessment in words."""
+    return {
+        Result.OPEN: QCoreApplication.translate("Words", "open"),
+        Result.PASSED: QCoreApplication.translate("Words", "passed"),
+        Result.FAILED: QCoreApplication.translate("Words", "not passed"),
+    }[result]
+
+
+def title(item: Item) -> str:
+    """Return an item's title, with the number in front where it is a week."""
+    if item.kind is not Kind.WEEK:
+        return item.title
+    numbered = QCoreApplication.translate("Words", "Week {number}").format(number=item.week)
+    return f"{numbered} · {item.title}" if item.title else numbered
+
+
+def count(tally: Tally) -> str:
+    """Return how much is done, as in "5 of 16"."""
+    return QCoreApplication.translate("Words", "{done} of {counted}").format(
+        done=tally.done, counted=tally.counted
+    )
+
+
+def percent(share: float) -> str:
+    """Return a share (0 to 1) in percent, as the learner's language writes it."""
+    return percent_points(100 * share)
+
+
+def percent_points(points: float) -> str:
+    """Return percentage points (0 to 100) with at most one decimal, and the sign."""
+    whole = abs(points - round(points)) < 0.05
+    return QLocale().toString(points, "f", 0 if whole else 1) + "\N{NO-BREAK SPACE}%"
+
+
+def spoken(progress: Progress, item: Item) -> str:
+    """Return what a screen reader says of an item: title, kind, state and counts."""
+    outline = progress.outline
+    parts = [title(item)]
+    if item.kind is not Kind.WEEK:
+        parts.append(kind_word(item.kind))
+    if outline.is_leaf(item.id):
+        parts.append(state_word(progress.state(item.id)))
+    else:
+        parts.append(
+            QCoreApplication.translate("Words", "{count} done").format(
+                count=count(progress.tally(item.id))
+            )
+        )
+    return ", ".join(parts)

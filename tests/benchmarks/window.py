@@ -1,0 +1,159 @@
+"""What the learner waits for in the window: a tick, and opening a real curriculum.
+
+Prints JSON. Ticks are timed from the key press to the row drawn again, each with its commit to
+a real file; the baseline is SQLite alone writing one row with the same promises (WAL,
+synchronous=FULL). Opening is CPU time, the baseline cmark-gfm's own conversion of the file.
+"""
+
+import json
+import os
+import random
+import shutil
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import cmarkgfm
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from coursetracker.app import make_application, make_window
+from coursetracker.ui.session import read_course
+from coursetracker.ui.window import MainWindow
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+CURRICULUM = SHARED / "courses" / "jwasham__coding-interview-university" / "README.md"
+TICKS = 300
+
+
+def big_course(lessons: int) -> str:
+    """Return a course of 40 weeks with this many lessons."""
+    per_section = 25
+    lines = ["# A long course", ""]
+    for number in range(lessons):
+        if number % (lessons // 40) == 0:
+            lines += [f"# Week {number * 40 // lessons + 1}: a week", ""]
+        if number % per_section == 0:
+            lines += [f"## Section {number // per_section}", ""]
+        lines += [f"### Lesson {number}", "A sentence about it.", ""]
+    return "\n".join(lines)
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Return the value below which this share of all lie."""
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
+
+
+def cpu(act: Callable[[], object]) -> float:
+    """Return the CPU seconds that something takes."""
+    start = time.process_time()
+    act()
+    return time.process_time() - start
+
+
+def shown(app: QApplication, window: MainWindow) -> None:
+    """Let the window draw what has changed."""
+    app.processEvents()
+    window.repaint()
+
+
+def commits(folder: Path) -> list[float]:
+    """Return the milliseconds of single commits by SQLite alone."""
+    db = sqlite3.connect(folder / "baseline.sqlite3", isolation_level=None)
+    db.execute("PRAGMA journal_mode=WAL")
+    db.execute("PRAGMA synchronous=FULL")
+    db.execute("CREATE TABLE t (a)")
+    times = []
+    for number in range(TICKS):
+        start = time.perf_counter()
+        db.execute("INSERT INTO t VALUES (?)", (number,))
+        times.append(1000 * (time.perf_counter() - start))
+    db.close()
+    return times
+
+
+def ticks(app: QApplication, folder: Path) -> dict[str, float]:
+    """Return how long ticks take in a course of 10,000 lessons, in milliseconds."""
+    path = folder / "big.md"
+    path.write_text(big_course(10_000), "utf-8")
+    window = make_window(folder / "big-data")
+    window.resize(1366, 768)
+    window.show()
+    window.session.admit(read_course(path))
+    shown(app, window)
+    progress = window.session.progress
+    assert progress is not None
+    leaves = list(progress.outline.leaves())
+    times = []
+    for leaf in random.Random(1).sample(leaves, TICKS):
+        window.outline.go_to(leaf.id)
+        shown(app, window)
+        start = time.perf_counter()
+        QTest.keyClick(window.outline, Qt.Key.Key_Space)
+        window.outline.viewport().repaint()
+        window.checklist.viewport().repaint()
+        app.processEvents()
+        times.append(1000 * (time.perf_counter() - start))
+    window.close()
+    window.session.close()
+    return {"p50": statistics.median(times), "p95": percentile(times, 0.95)}
+
+
+def opening(app: QApplication, folder: Path) -> dict[str, float]:
+    """Return the CPU seconds of opening a real curriculum first and again."""
+    window = make_window(folder / "curriculum-data")
+    window.show()
+    app.processEvents()
+
+    def first() -> None:
+        window.session.admit(read_course(CURRICULUM))
+        shown(app, window)
+
+    def again() -> None:
+        window.open_path(CURRICULUM)
+        shown(app, window)
+
+    taken_first = cpu(first)
+    window.session.open_bundled()
+    shown(app, window)
+    taken_again = statistics.median(cpu(again) for _ in range(5))
+    window.close()
+    window.session.close()
+    text = CURRICULUM.read_text("utf-8")
+    baseline = min(cpu(lambda: cmarkgfm.github_flavored_markdown_to_html(text)) for _ in range(5))
+    return {"first": taken_first, "again": taken_again, "cmark": baseline}
+
+
+def main() -> None:
+    """Measure and print."""
+    app = make_application(sys.argv[:1], "en")
+    folder = Path(tempfile.mkdtemp(prefix="coursetracker-bench-", dir="."))
+    try:
+        tick, commit = ticks(app, folder), commits(folder)
+        found: dict[str, object] = {
+            "tick_ms_p50": round(tick["p50"], 2),
+            "tick_ms_p95": round(tick["p95"], 2),
+            "commit_alone_ms_p95": round(percentile(commit, 0.95), 2),
+            "tick_to_commit_ratio": round(tick["p95"] / percentile(commit, 0.95), 2),
+        }
+        if CURRICULUM.exists():
+            opened = opening(app, folder)
+            found |= {
+                "open_first_cpu_s": round(opened["first"], 3),
+                "open_again_cpu_s": round(opened["again"], 3),
+                "cmark_cpu_s": round(opened["cmark"], 4),
+            }
+    finally:
+        shutil.rmtree(folder)
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""A real window over a real library, and a small course to open in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coursetracker.app import make_window
+from coursetracker.ui.window import MainWindow
+
+COURSE = """\
+# Baking bread
+
+How to bake bread at home.
+
+- Week 1: Flour and water
+- Week 2: Heat
+
+# Dough
+Flour, water, salt, time. See [the oven](#the-oven) and [the web](https://example.org/).
+
+## Mixing
+Stir.
+
+## Kneading
+Fold and turn.
+
+# Test yourself (Assessment 1)
+
+## Questions
+Five of them.
+
+# Baking
+
+## The oven
+Hot.
+
+## The crust
+Crisp.
+
+# Final exam (Assessment 2)
+
+## The loaf
+Bake one.
+"""
+
+OpenWindow = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def course_file(tmp_path: Path) -> Path:
+    path = tmp_path / "curso de pan ñ.md"
+    path.write_text(COURSE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Return a function that starts the program's window, over the same library each time."""
+    folder = tmp_path / "data"
+    windows: list[MainWindow] = []
+
+    def start() -> MainWindow:
+        window = make_window(folder)
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield start
+    for window in windows:
+        window.close()
+        window.session.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qtbot: QtBot, course_file: Path) -> MainWindow:
+    """Return a window in which the small course is open."""
+    window = open_window()
+    with qtbot.waitSignal(window.session.course_opened):
+        window.open_path(course_file)
+    return window
