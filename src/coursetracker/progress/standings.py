@@ -1,0 +1,129 @@
+"""What is true of one item for the learner, folded from what the learner did to it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from coursetracker.course.outline import State
+
+
+class EventKind(StrEnum):
+    """What an event says; except for the first and the last, the standing's field that it sets."""
+
+    STATE = "state"
+    SCORE = "score"
+    PASS_MARK = "pass_mark"  # noqa: S105  not a password
+    WEIGHT = "weight"
+    DUE_ON = "due_on"
+    OPTIONAL = "optional"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing the learner wants to be true of an item.
+
+    `value` holds what JSON can hold, under the name of the kind: ``{"state": "done"}``, with
+    "body" for the hash of the text it was done with and "from" where a file said so;
+    ``{"score": 85.0}``, ``{"due_on": "2026-01-31"}``; None clears all but the state.
+    """
+
+    item: int
+    kind: EventKind
+    value: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing the learner did: appended, never changed.
+
+    `undoes` is the id of the event that this one takes back; all events of one action share
+    `action`. `at` is in the time zone the learner was in.
+    """
+
+    id: int
+    uid: str
+    item: int
+    at: datetime
+    kind: EventKind
+    value: Mapping[str, object]
+    undoes: int | None
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is now true of one item.
+
+    `started_at` is the first time it left not started, `done_at` the time of the event that
+    made it done. Score and pass mark are in percent; `optional` None means as the course has it.
+    """
+
+    state: State = State.NOT_STARTED
+    started_at: datetime | None = None
+    done_at: datetime | None = None
+    done_body_sha256: str | None = None
+    score: float | None = None
+    pass_mark: float | None = None
+    weight: float | None = None
+    due_on: date | None = None
+    optional: bool | None = None
+
+
+def fold(events: Sequence[Event]) -> Standing:
+    """Return what the events of one item, in order, add up to."""
+    gone = cancelled(events)
+    standing = Standing()
+    for event in events:
+        if event.id not in gone:
+            standing = after(standing, event)
+    return standing
+
+
+def cancelled(events: Sequence[Event]) -> frozenset[int]:
+    """Return the ids of the events that were taken back; an undo that was undone takes none."""
+    gone: set[int] = set()
+    for event in reversed(events):
+        if event.undoes is not None and event.id not in gone:
+            gone.add(event.undoes)
+    return frozenset(gone)
+
+
+def after(standing: Standing, event: Event) -> Standing:
+    """Return a standing as it is after one more event; an undo changes nothing by itself."""
+    if event.kind is EventKind.UNDO:
+        return standing
+    if event.kind is EventKind.STATE:
+        return _with_state(standing, event)
+    name = event.kind.value
+    value: Any = event.value[name]
+    if event.kind is EventKind.DUE_ON and value is not None:
+        value = date.fromisoformat(value)
+    return replace(standing, **{name: value})
+
+
+def _with_state(standing: Standing, event: Event) -> Standing:
+    state = State(str(event.value["state"]))
+    started = standing.started_at or (None if state is State.NOT_STARTED else event.at)
+    if state is not State.DONE:
+        return replace(
+            standing, state=state, started_at=started, done_at=None, done_body_sha256=None
+        )
+    body = event.value.get("body")
+    return replace(
+        standing,
+        state=state,
+        started_at=started,
+        done_at=standing.done_at or event.at,
+        done_body_sha256=None if body is None else str(body),
+    )
+
+
+def fold_all(events: Iterable[Event]) -> dict[int, Standing]:
+    """Return the standing of each item that any of the events, in order, is about."""
+    by_item: dict[int, list[Event]] = {}
+    for event in events:
+        by_item.setdefault(event.item, []).append(event)
+    return {item: fold(own) for item, own in by_item.items()}

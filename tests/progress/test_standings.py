@@ -1,0 +1,174 @@
+"""Standings are folded from events; nothing is ever erased."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coursetracker.course.outline import State
+from coursetracker.progress.standings import (
+    Change,
+    Event,
+    EventKind,
+    Standing,
+    after,
+    cancelled,
+    fold,
+    fold_all,
+)
+
+START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+Said = tuple[EventKind, dict[str, object]]
+
+
+def at(number: int) -> datetime:
+    return START + timedelta(minutes=number)
+
+
+def event(
+    number: int, kind: EventKind, value: dict[str, object], undoes: int | None = None
+) -> Event:
+    return Event(number, f"uid{number}", 7, at(number), kind, value, undoes, f"action{number}")
+
+
+def state(number: int, to: State, body: str | None = None) -> Event:
+    value: dict[str, object] = {"state": to.value}
+    return event(number, EventKind.STATE, value if body is None else {**value, "body": body})
+
+
+def undo(number: int, undoes: int) -> Event:
+    return event(number, EventKind.UNDO, {}, undoes)
+
+
+said: st.SearchStrategy[Said] = st.one_of(
+    st.builds(
+        lambda state, body: (EventKind.STATE, {"state": state.value, "body": body}),
+        st.sampled_from(State),
+        st.none() | st.text("0123456789abcdef", min_size=1, max_size=4),
+    ),
+    st.builds(
+        lambda kind, number: (kind, {kind.value: number}),
+        st.sampled_from([EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT]),
+        st.none() | st.floats(0, 100),
+    ),
+    st.builds(
+        lambda day: (EventKind.DUE_ON, {"due_on": day and day.isoformat()}),
+        st.none() | st.dates(),
+    ),
+    st.builds(
+        lambda optional: (EventKind.OPTIONAL, {"optional": optional}), st.none() | st.booleans()
+    ),
+)
+
+
+def told(sayings: Sequence[Said]) -> list[Event]:
+    return [event(number, kind, value) for number, (kind, value) in enumerate(sayings, 1)]
+
+
+def test_without_events_nothing_has_started() -> None:
+    assert fold([]) == Standing(State.NOT_STARTED)
+
+
+def test_a_lesson_starts_the_first_time_it_leaves_not_started() -> None:
+    standing = fold(
+        [state(1, State.IN_PROGRESS), state(2, State.NOT_STARTED), state(3, State.DONE)]
+    )
+
+    assert (standing.started_at, standing.done_at) == (at(1), at(3))
+
+
+def test_setting_not_started_starts_nothing() -> None:
+    assert fold([state(1, State.NOT_STARTED)]).started_at is None
+
+
+def test_a_lesson_is_done_since_it_became_done_and_with_the_text_confirmed_last() -> None:
+    standing = fold([state(1, State.DONE, "old"), state(2, State.DONE, "new")])
+
+    assert (standing.done_at, standing.done_body_sha256) == (at(1), "new")
+
+
+@pytest.mark.parametrize("left_for", [State.NOT_STARTED, State.IN_PROGRESS, State.SKIPPED])
+def test_a_lesson_that_is_no_longer_done_has_no_date_done(left_for: State) -> None:
+    standing = fold([state(1, State.DONE, "body"), state(2, left_for)])
+
+    assert (standing.state, standing.done_at, standing.done_body_sha256) == (left_for, None, None)
+
+
+def test_a_lesson_done_again_is_done_since_then() -> None:
+    standing = fold([state(1, State.DONE), state(2, State.NOT_STARTED), state(3, State.DONE)])
+
+    assert standing.done_at == at(3)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "kept"),
+    [
+        (EventKind.SCORE, 85.0, 85.0),
+        (EventKind.PASS_MARK, 60.0, 60.0),
+        (EventKind.WEIGHT, 2.0, 2.0),
+        (EventKind.DUE_ON, "2026-02-01", date(2026, 2, 1)),
+        (EventKind.OPTIONAL, True, True),
+    ],
+)
+def test_a_value_is_set_and_cleared(kind: EventKind, value: object, kept: object) -> None:
+    set_ = event(1, kind, {kind.value: value})
+    cleared = event(2, kind, {kind.value: None})
+
+    assert getattr(fold([set_]), kind.value) == kept
+    assert fold([set_, cleared]) == Standing()
+
+
+def test_an_undo_takes_an_event_out_of_the_middle() -> None:
+    events = [state(1, State.IN_PROGRESS), state(2, State.DONE), undo(3, 1)]
+
+    assert fold(events) == fold([state(2, State.DONE)])
+
+
+def test_an_undone_undo_brings_the_event_back() -> None:
+    events = [state(1, State.DONE), undo(2, 1), undo(3, 2)]
+
+    assert cancelled(events) == {2}
+    assert fold(events) == fold(events[:1])
+
+
+def test_standings_are_folded_by_item() -> None:
+    other = Event(2, "uid2", 8, at(2), EventKind.SCORE, {"score": 50.0}, None, "action2")
+
+    standings = fold_all([state(1, State.DONE), other])
+
+    assert standings == {7: fold([state(1, State.DONE)]), 8: Standing(score=50.0)}
+
+
+def test_a_change_compares_by_its_values() -> None:
+    assert Change(1, EventKind.SCORE, {"score": 1.0}) == Change(1, EventKind.SCORE, {"score": 1.0})
+
+
+@given(st.lists(said, max_size=12))
+def test_folding_is_taking_one_event_after_the_other(sayings: list[Said]) -> None:
+    events = told(sayings)
+    standing = Standing()
+    for each in events:
+        standing = after(standing, each)
+
+    assert fold(events) == standing
+
+
+@given(st.lists(said, min_size=1, max_size=12), st.data())
+def test_an_undone_event_is_as_if_it_had_never_been(
+    sayings: list[Said], data: st.DataObject
+) -> None:
+    events = told(sayings)
+    gone = data.draw(st.sampled_from(events))
+
+    assert fold([*events, undo(99, gone.id)]) == fold([e for e in events if e is not gone])
+
+
+@given(st.lists(said, min_size=1, max_size=6), st.integers(1, 9))
+def test_undo_and_redo_alternate_for_ever(sayings: list[Said], times: int) -> None:
+    events = told(sayings)
+    last = len(events)
+    chain = [undo(last + number + 1, last + number) for number in range(times)]
+
+    assert fold(events + chain) == fold(events[:-1] if times % 2 else events)
