@@ -34,6 +34,11 @@ class Tally:
     counted: int = 0
     begun: int = 0
 
+    @property
+    def share(self) -> float:
+        """How much of what counts is done, 0 to 1; 0 where nothing counts."""
+        return self.done / self.counted if self.counted else 0.0
+
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(self.done + other.done, self.counted + other.counted, self.begun + other.begun)
 
