@@ -25,8 +25,8 @@ from coursetracker.course.outline import Item, Kind
 from coursetracker.progress.grades import Result, result
 from coursetracker.progress.standings import Standing
 from coursetracker.ui import words
-from coursetracker.ui.bars import BAR_HEIGHT, draw_bar
 from coursetracker.ui.checklist_model import STANDING_ROLE, ChecklistModel
+from coursetracker.ui.marks import BAR_HEIGHT, draw_bar, draw_check
 from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE
 from coursetracker.ui.theme import tones
 
@@ -85,6 +85,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         row.rect = first_line(option, item)
         row.state &= ~QStyle.StateFlag.State_HasFocus
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, option.widget)
+        draw_check(painter, row)
         self._draw_second_line(painter, option, index)
 
     def _draw_second_line(
@@ -121,7 +122,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not selected:
             painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
-            painter.setPen(option.palette.color(QPalette.ColorRole.Dark))
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawRoundedRect(field, 3, 3)
         painter.setPen(pen)
         has_score = standing.score is not None

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
-from coursetracker.ui.bars import BAR_HEIGHT, draw_bar
+from coursetracker.ui.marks import BAR_HEIGHT, draw_bar, draw_check
 from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE, OutlineModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,35 +43,33 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        tally = index.data(TALLY_ROLE)
-        if not isinstance(tally, Tally):
-            super().paint(painter, option, index)
-            return
         row = QStyleOptionViewItem(option)
         self.initStyleOption(row, index)
+        tally = index.data(TALLY_ROLE)
+        style = row.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, row, painter, row.widget)
+        if isinstance(tally, Tally):
+            self._draw_tally(painter, row, tally, index.data(ITEM_ROLE).kind is Kind.WEEK)
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        draw_check(painter, row)
+
+    def _draw_tally(
+        self,
+        painter: QPainter,
+        row: QStyleOptionViewItem,
+        tally: Tally,
+        is_week: bool,  # noqa: FBT001
+    ) -> None:
+        """Draw the count at the row's end, a week's bar below, and leave the rest to the title."""
         count = words.count(tally)
-        width = row.fontMetrics.horizontalAdvance(count) + 2 * GAP
         room = QRect(row.rect)
-        self._draw_background(painter, row)
-        row.rect = room.adjusted(0, 0, -width, 0)
-        row.state &= ~QStyle.StateFlag.State_HasFocus
-        self._draw_text(painter, row)
-        self._draw_count(painter, option, room, count)
-        item = index.data(ITEM_ROLE)
-        if item.kind is Kind.WEEK:
-            share = tally.share
+        self._draw_count(painter, row, room, count)
+        if is_week:
             bar = QRect(
                 room.left() + 4, room.bottom() - BAR_HEIGHT, room.width() - GAP - 4, BAR_HEIGHT
             )
-            draw_bar(painter, bar, share, option.palette)
-
-    def _draw_background(self, painter: QPainter, row: QStyleOptionViewItem) -> None:
-        style = row.widget.style() if row.widget else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, row, painter, row.widget)
-
-    def _draw_text(self, painter: QPainter, row: QStyleOptionViewItem) -> None:
-        style = row.widget.style() if row.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+            draw_bar(painter, bar, tally.share, row.palette)
+        row.rect.setWidth(room.width() - row.fontMetrics.horizontalAdvance(count) - 2 * GAP)
 
     def _draw_count(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, count: str

@@ -33,7 +33,7 @@ from coursetracker.ui.session import Course, Session
 from coursetracker.ui.theme import Scheme, apply_scheme
 
 Key = QKeySequence.StandardKey
-OUTLINE_WIDTH, PAGE_WIDTH, CHECKLIST_WIDTH = 340, 640, 270
+WIDTHS = (340, 640, 270)
 
 
 class MainWindow(QMainWindow):
@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
                     tr("Go again to what Back left")),
             Command("outline", "view", tr("Go to the &outline"), focus(self.outline), "Alt+1"),
             Command("page", "view", tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
-            Command("checklist", "view", tr("Go to the &checklist"), focus(self.checklist), "Alt+3"),
+            Command("checklist", "view", tr("Go to the &checklist"), focus(self.checklist),
+                    "Alt+3"),
             Command("theme-system", "view", tr("Colours of the &system"),
                     partial(self._use, Scheme.SYSTEM), choice="theme", rule=True),
             Command("theme-light", "view", tr("&Light colours"),
@@ -125,12 +126,10 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
-        for part, width in (
-            (self.outline, OUTLINE_WIDTH), (self.pane, PAGE_WIDTH), (self.checklist, CHECKLIST_WIDTH),
-        ):  # fmt: skip
+        for part, width in zip((self.outline, self.pane, self.checklist), WIDTHS, strict=True):
             self._splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
-        self._splitter.setSizes([OUTLINE_WIDTH, PAGE_WIDTH, CHECKLIST_WIDTH])
+        self._splitter.setSizes(WIDTHS)
         self._splitter.setStretchFactor(1, 1)
         self.setCentralWidget(self._splitter)
         self._counts = Counts(self)
