@@ -75,7 +75,9 @@ class Outline:
         for item in self.items:
             children.setdefault(item.parent, []).append(item)
         object.__setattr__(self, "_by_id", {item.id: item for item in self.items})
-        object.__setattr__(self, "_children", {key: tuple(below) for key, below in children.items()})
+        object.__setattr__(
+            self, "_children", {key: tuple(below) for key, below in children.items()}
+        )
 
     def __contains__(self, item_id: int) -> bool:
         return item_id in self._by_id
