@@ -1,0 +1,1 @@
+"""What is kept: courses, what the learner did in them, and settings, in one SQLite database."""

@@ -1,0 +1,119 @@
+"""The library's database: where it is, how it is opened, and how its schema is kept up to date."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from coursetracker.library.transactions import DAMAGED, path_of, telling, transaction
+from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+
+DATABASE = "coursetracker.sqlite3"
+BACKUPS = "backups"
+MIGRATIONS = Path(__file__).parent / "migrations"
+BUSY_SECONDS = 2.0
+
+
+def data_folder() -> Path:
+    """Return the folder in which the learner's data is kept, by the customs of the system."""
+    import appdirs  # noqa: PLC0415  not needed where the folder is given
+
+    return Path(appdirs.user_data_dir("CourseTracker", appauthor=False))
+
+
+def open_database(folder: Path) -> sqlite3.Connection:
+    """Open the library in a folder, making both where they are missing.
+
+    The connection belongs to the thread that opened it. Raises Problem where the folder cannot
+    be made or written to, and where the database is locked, damaged or from a newer program.
+    """
+    path = folder / DATABASE
+    _make_folder(folder)
+    with telling(path):
+        db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        try:
+            _prepare(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem",
+            "The folder {folder}, where your progress is kept, cannot be made. "
+            "Allow it, or start the program with --data-dir and another folder.",
+        )
+        raise Problem(sentence, folder=folder) from error
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    version, scripts = user_version(db), sorted(MIGRATIONS.glob("*.sql"))
+    if version > _number(scripts[-1]):
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem",
+            "The library {path} was made by a newer CourseTracker, so nothing was changed in it. "
+            "Install the newest version, or start this one with --data-dir and another folder.",
+        )
+        raise Problem(sentence, path=path)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    pending = [script for script in scripts if _number(script) > version]
+    if version and pending:
+        back_up(db, path.parent / BACKUPS / f"before-schema-{_number(pending[-1])}.sqlite3")
+    for script in pending:
+        _migrate(db, script)
+    with transaction(db):
+        pass  # a library that cannot be written to is told at once, not at the first tick
+
+
+def user_version(db: sqlite3.Connection) -> int:
+    """Return the number of the schema that a database has; 0 before the first."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _number(script: Path) -> int:
+    return int(script.name[:4])
+
+
+def _migrate(db: sqlite3.Connection, script: Path) -> None:
+    with transaction(db):
+        if user_version(db) >= _number(script):
+            return  # another program that started with this one was first
+        for statement in _statements(script.read_text("utf-8")):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {_number(script)}")
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script; `executescript` would commit before it begins."""
+    statements, statement = [], ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            statements.append(statement)
+            statement = ""
+    return statements
+
+
+def back_up(db: sqlite3.Connection, target: Path) -> None:
+    """Write a whole, checked copy of a database; *target* is replaced only when it is sound.
+
+    Raises Problem where the copy cannot be made or the database is damaged.
+    """
+    temporary = target.with_suffix(".tmp")
+    _make_folder(target.parent)
+    try:
+        with telling(temporary), closing(sqlite3.connect(temporary)) as copy:
+            db.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+            damage = copy.execute("PRAGMA integrity_check").fetchone()[0]
+        if damage != "ok":
+            raise Problem(DAMAGED, path=path_of(db))
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,113 @@
+"""Recording what the learner does: events are appended, standings follow, one transaction each."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from coursetracker.library.rows import (
+    EVENTS,
+    STANDINGS,
+    event_of,
+    event_row,
+    new_uids,
+    standing_row,
+    standings_of,
+)
+from coursetracker.library.transactions import transaction
+from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+from coursetracker.progress.standings import (
+    Change,
+    Event,
+    EventKind,
+    Standing,
+    after,
+    cancelled,
+    fold_all,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An action that is kept: the name to undo it by, and the new standing of its items."""
+
+    action: str
+    standings: dict[int, Standing]
+
+
+def record(db: sqlite3.Connection, changes: Sequence[Change], at: datetime) -> Recorded:
+    """Keep changes that are one action of the learner.
+
+    Raises Problem where they cannot be kept; nothing has changed then.
+    """
+    with transaction(db):
+        return append(db, changes, at)
+
+
+def append(db: sqlite3.Connection, changes: Sequence[Change], at: datetime) -> Recorded:
+    """Keep changes as one action, inside a transaction that is under way."""
+    events = _numbered(db, [(change, None) for change in changes], at)
+    standings = _standings(db, {change.item for change in changes})
+    for event in events:
+        standings[event.item] = after(standings.get(event.item, Standing()), event)
+    return _keep(db, events, standings)
+
+
+def undo(db: sqlite3.Connection, action: str, at: datetime) -> Recorded:
+    """Take an action back, by an action of its own that can be undone in turn.
+
+    Raises Problem where there is no such action, or where it has been taken back already.
+    """
+    with transaction(db):
+        history = _history(db, action)
+        gone = cancelled(history)
+        open_ = [event for event in history if event.action == action and event.id not in gone]
+        if not open_:
+            raise Problem(_NOT_THERE if not history else _TAKEN_BACK)
+        undoing = [(Change(event.item, EventKind.UNDO, {}), event.id) for event in open_]
+        events = _numbered(db, undoing, at)
+        return _keep(db, events, fold_all([*history, *events]))
+
+
+_NOT_THERE = QT_TRANSLATE_NOOP(
+    "Problem", "What you want to undo is not in the library any more, so nothing was changed."
+)
+_TAKEN_BACK = QT_TRANSLATE_NOOP("Problem", "This has been undone already, so nothing was changed.")
+
+
+def _numbered(
+    db: sqlite3.Connection, changes: Sequence[tuple[Change, int | None]], at: datetime
+) -> list[Event]:
+    """Return the events of one action: its changes, each with the event that it undoes."""
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
+    action, *uids = new_uids(1 + len(changes))
+    return [
+        Event(number, uid, change.item, at, change.kind, change.value, undoes, action)
+        for number, (uid, (change, undoes)) in enumerate(zip(uids, changes, strict=True), last + 1)
+    ]
+
+
+def _standings(db: sqlite3.Connection, items: Iterable[int]) -> dict[int, Standing]:
+    chosen = json.dumps(list(items))
+    query = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
+    rows = db.execute(query, (chosen,))
+    return standings_of(rows)
+
+
+def _history(db: sqlite3.Connection, action: str) -> list[Event]:
+    """Return all events of the items that an action is about, in order."""
+    touched = "item IN (SELECT item FROM event WHERE action = ?)"
+    rows = db.execute(f"{EVENTS} WHERE {touched} ORDER BY id", (action,))
+    return [event_of(row) for row in rows]
+
+
+def _keep(
+    db: sqlite3.Connection, events: Sequence[Event], standings: dict[int, Standing]
+) -> Recorded:
+    db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(event_row, events))
+    db.executemany(
+        "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (standing_row(item, standing) for item, standing in standings.items()),
+    )
+    return Recorded(events[0].action, standings)

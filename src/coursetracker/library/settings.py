@@ -1,0 +1,18 @@
+"""Small things the learner told us once, such as their name."""
+
+import sqlite3
+
+from coursetracker.library.transactions import snapshot, transaction
+
+
+def setting(db: sqlite3.Connection, name: str) -> str | None:
+    """Return what was kept under a name, or None."""
+    with snapshot(db):
+        row = db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return None if row is None else row[0]
+
+
+def keep_setting(db: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a value under a name, in place of the one before it."""
+    with transaction(db):
+        db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))

@@ -1,0 +1,107 @@
+"""Transactions, and what to tell the learner when SQLite cannot do its work."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+
+_FULL = QT_TRANSLATE_NOOP(
+    "Problem",
+    "The disk is full, so this was not saved; all that was saved before is safe. "
+    "Free some space and try again.",
+)
+_LOCKED = QT_TRANSLATE_NOOP(
+    "Problem",
+    "Another program is using the library {path}, so nothing was changed. "
+    "Close that program or wait a moment, then try again.",
+)
+_READ_ONLY = QT_TRANSLATE_NOOP(
+    "Problem",
+    "The library {path} cannot be written to, so nothing was changed. Allow writing to the file "
+    "and its folder, or start the program with --data-dir and another folder.",
+)
+_CANNOT_OPEN = QT_TRANSLATE_NOOP(
+    "Problem",
+    "The library {path} cannot be opened. Check that its folder is there and that you may write "
+    "to it, or start the program with --data-dir and another folder.",
+)
+_DISK_ERROR = QT_TRANSLATE_NOOP(
+    "Problem",
+    "The disk reported an error in the library {path}, so this was not saved. "
+    "Check the disk or its connection, then try again.",
+)
+DAMAGED = QT_TRANSLATE_NOOP(
+    "Problem",
+    "The library {path} is damaged, so nothing was changed in it. Move the file to another "
+    "folder, put a backup in its place if you have one, and start the program again.",
+)
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_PROTOCOL: _LOCKED,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: _CANNOT_OPEN,
+    sqlite3.SQLITE_IOERR: _DISK_ERROR,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+}
+
+
+def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
+    """Return what to tell the learner about an error; None where the fault is the program's."""
+    code = getattr(error, "sqlite_errorcode", None)
+    sentence = None if code is None else _SENTENCES.get(code & 0xFF)  # the rest is detail
+    return None if sentence is None else Problem(sentence, path=path)
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Raise errors of SQLite that the learner can act on as Problems."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        problem = problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Do all that is inside, or nothing of it.
+
+    It can be taken as kept once the block is left. Raises Problem where it cannot be kept.
+    """
+    with _within(db, "BEGIN IMMEDIATE"):
+        yield
+
+
+@contextmanager
+def snapshot(db: sqlite3.Connection) -> Iterator[None]:
+    """Read the database as it is at one moment, whatever others write meanwhile."""
+    with _within(db, "BEGIN"):
+        yield
+
+
+@contextmanager
+def _within(db: sqlite3.Connection, begin: str) -> Iterator[None]:
+    try:
+        db.execute(begin)
+        yield
+        db.execute("COMMIT")
+    except BaseException as error:
+        if db.in_transaction:  # SQLite itself rolls back after some errors
+            db.execute("ROLLBACK")
+        problem = problem_of(error, path_of(db)) if isinstance(error, sqlite3.Error) else None
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def path_of(db: sqlite3.Connection) -> Path:
+    """Return the file that a connection is to."""
+    return Path(db.execute("PRAGMA database_list").fetchone()[2])
