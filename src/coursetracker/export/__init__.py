@@ -1,0 +1,1 @@
+"""Progress out: the report as values, and as PDF."""

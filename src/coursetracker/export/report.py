@@ -1,0 +1,115 @@
+"""The progress report as plain values, all words already in the learner's language."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from coursetracker.export import labels
+from coursetracker.export.assessments import AssessmentRow, assessments
+from coursetracker.export.checklist import Part, checklist
+from coursetracker.export.cleaning import clean, shortened
+from coursetracker.export.overview import Figure, Share, bars, figures, ring
+from coursetracker.export.timeline import Completion, Timeline, timeline, timeline_note
+from coursetracker.export.wording import Wording
+from coursetracker.problems import Say
+from coursetracker.progress.rollup import Progress
+
+Paper = Literal["a4", "us-letter"]
+_FOOTER = 70
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """What the report says beside the progress; `language` is "en" or "es"."""
+
+    course: str
+    source: str
+    learner: str
+    today: date
+    language: str
+    paper: Paper = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is printed; `written` is the year, month and day of `date`."""
+
+    language: str
+    paper: Paper
+    document_title: str
+    title: str
+    short_title: str
+    learner: str
+    source: str
+    date: str
+    written: tuple[int, int, int]
+    ring: Share
+    figures: tuple[Figure, ...]
+    bars: tuple[Share, ...]
+    timeline: Timeline | None
+    timeline_note: str
+    assessments: tuple[AssessmentRow, ...]
+    checklist: tuple[Part, ...]
+    labels: dict[str, str]
+
+
+def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
+    """Return the report on a course as of the day in *facts*."""
+    wording = Wording(say)
+    completion = _completion(progress)
+    title = facts.course.strip() or facts.source
+    return Report(
+        language=facts.language,
+        paper=facts.paper,
+        document_title=f"{title} – {say(labels.REPORT)}",
+        title=title,
+        short_title=shortened(clean(title), _FOOTER),
+        learner=facts.learner.strip(),
+        source=say(labels.SOURCE).format(name=facts.source),
+        date=wording.long_date(facts.today),
+        written=(facts.today.year, facts.today.month, facts.today.day),
+        ring=ring(progress, wording),
+        figures=figures(progress, wording),
+        bars=bars(progress, wording),
+        timeline=timeline(completion, facts.today, wording),
+        timeline_note=timeline_note(completion, wording),
+        assessments=assessments(progress, wording),
+        checklist=checklist(progress, wording),
+        labels=_labels(progress, say),
+    )
+
+
+def _completion(progress: Progress) -> Completion:
+    """Return when the lessons that count were done."""
+    tally = progress.tally(None)
+    done = (leaf for leaf in progress.outline.leaves() if progress.tally(leaf.id).done)
+    moments = (progress.standing(leaf.id).done_at for leaf in done)
+    return Completion.of([at.date() for at in moments if at], tally.done, tally.counted)
+
+
+def _labels(progress: Progress, say: Say) -> dict[str, str]:
+    """Return the words that stand in the template's own places."""
+    words = {
+        "report": labels.REPORT,
+        "page": labels.PAGE,
+        "no_claim": labels.NO_CLAIM,
+        "untitled": labels.UNTITLED,
+        "progress": labels.PROGRESS,
+        "part": labels.WEEK if progress.outline.weeks else labels.SECTION,
+        "lessons_done": labels.LESSONS_DONE,
+        "share": labels.SHARE,
+        "over_time": labels.OVER_TIME,
+        "assessments": labels.ASSESSMENTS,
+        "no_assessments": labels.NO_ASSESSMENTS,
+        "assessment": labels.ASSESSMENT,
+        "week": labels.WEEK,
+        "score": labels.SCORE,
+        "pass_mark": labels.PASS_MARK,
+        "result": labels.RESULT,
+        "checklist": labels.CHECKLIST,
+        "no_lessons": labels.NO_LESSONS,
+        "lesson": labels.LESSON,
+        "state": labels.STATE,
+        "done_on": labels.DONE_ON,
+    }
+    return {name: say(sentence) for name, sentence in words.items()}
