@@ -1,0 +1,122 @@
+"""What in a document only leads around in it: indexes, and lines back to them."""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+
+from coursetracker.course.blocks import Block, Layout, Region, lay_out
+from coursetracker.course.links import html_text, links, sole_link, without_links
+from coursetracker.markdown import Document
+
+_INDEX = re.compile(
+    r"\W*(?:index|índice|indice|contents?|table of contents|toc|contenidos?|tabla de contenidos?)"
+    r"(?:\s+(?:\d+|of|de|del)\b.*)?\W*",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\W*(?:(?:return|back|go back|volver|vuelve|regresar|ir|subir)\b.*|"
+    r"(?:to )?(?:the )?top|up|arriba)?\W*",
+    re.IGNORECASE,
+)
+_BACK_WITHOUT_LINK = re.compile(
+    r"\W*(?:(?:go )?back to (?:the )?top|volver (?:arriba|al (?:inicio|principio|índice)))\W*",
+    re.IGNORECASE,
+)
+
+
+def navigation_lines(document: Document) -> frozenset[int]:
+    """Return the source lines of the blocks that are navigation and nothing else.
+
+    These are indexes (lists of links into the same file under a heading of their own) with
+    their headings, and paragraphs that only lead back ("Return to INDEX 3", "Back to top").
+    """
+    layout = lay_out(document)
+    indexes = [layout.regions[number] for number in index_regions(document, layout)]
+    lines = {region.line for region in indexes}
+    targets = {f"#{slug}" for slug, line in document.anchors.items() if line in lines}
+    for region in indexes:
+        lines.update(block.line for block in layout.tops(region))
+    lines.update(
+        block.line for block in layout.blocks if block.above is None and _leads_back(block, targets)
+    )
+    return frozenset(lines)
+
+
+def index_regions(document: Document, layout: Layout) -> frozenset[int]:
+    """Return which regions of a layout are indexes.
+
+    A heading that says so ("INDEX 3", "Contents") needs no more than that nothing else stands
+    there; any other must hold lists of links into the file and have nothing under it.
+    """
+    parents = {region.above for region in layout.regions}
+    title = layout.first_h1()
+    return frozenset(
+        number
+        for number, region in enumerate(layout.regions)
+        if region.level
+        and (
+            _is_named_index(layout, region, document.anchors)
+            if _INDEX.fullmatch(region.title)
+            else number != title and number not in parents and _is_index(layout, region)
+        )
+    )
+
+
+def _is_named_index(layout: Layout, region: Region, anchors: Mapping[str, int]) -> bool:
+    tops = _contents(layout, region)
+    lists = [block for block in tops if block.tag in ("ul", "ol")]
+    if any(block.tag in ("table", "pre") for block in tops):
+        return False
+    if not all(_leads_inside(block, anchors) for block in lists):
+        return False
+    return bool(lists) or not any(without_links(block.element.text or "") for block in tops)
+
+
+def _is_index(layout: Layout, region: Region) -> bool:
+    tops = _contents(layout, region)
+    return bool(tops) and all(
+        block.tag in ("ul", "ol") and _leads_inside(block, {}) for block in tops
+    )
+
+
+def _contents(layout: Layout, region: Region) -> list[Block]:
+    return [
+        block
+        for block in layout.tops(region)
+        if block.tag != "hr"
+        and block.line != region.line
+        and not (block.tag == "raw" and not html_text(block.element.text or ""))
+        and not _leads_back(block, ())
+    ]
+
+
+def _leads_inside(listing: Block, anchors: Mapping[str, int]) -> bool:
+    """Return whether the links of a list lead into the file and are most of what it has."""
+    entries = 0
+    inside = 0
+    for source in _entries(listing):
+        entries += 1
+        targets = list(links(source))
+        inside += bool(targets)
+        if not all(_is_inside(target, anchors) for target in targets):
+            return False
+    return inside * 2 >= entries > 0 and inside > 0
+
+
+def _entries(listing: Block) -> Iterator[str]:
+    return (paragraph.text or "" for paragraph in listing.element.iter("p"))
+
+
+def _is_inside(target: str, anchors: Mapping[str, int]) -> bool:
+    return target.startswith("#") or target.partition("#")[2] in anchors
+
+
+def _leads_back(block: Block, targets: Container[str]) -> bool:
+    """Return whether a paragraph is one link that leads back, or says "back to top"."""
+    if block.tag not in ("p", "raw"):
+        return False
+    source = block.element.text or ""
+    link = sole_link(source)
+    if link is None:
+        return bool(_BACK_WITHOUT_LINK.fullmatch(html_text(source)))
+    text, target = link
+    return target.startswith("#") and (target in targets or bool(_BACK.fullmatch(text)))

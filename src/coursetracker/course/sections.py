@@ -1,0 +1,88 @@
+"""Which headings are items of a course, and what shape each section has."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coursetracker.course.blocks import Layout
+from coursetracker.course.shapes import Choices, Finds, Shape, likely_shape
+from coursetracker.markdown import Document
+
+_HOUSEKEEPING = re.compile(
+    r"\W*(?:licen[cs]e|licencia|contribut(?:e|ing|ions?|ors)|how to contribute|contribuir|"
+    r"contribution guidelines|colaboradores|code of conduct|acknowledge?ments|agradecimientos|"
+    r"credits|créditos|authors?|team|equipo|community|comunidad|support|sponsors?|backers|donate|"
+    r"translations?|traducciones|changelog|star history|stargazers|citation|citing\b.*|"
+    r"copyright)\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """Regions by what they are: those of `items`, of the introduction, and of no use here."""
+
+    title: int | None
+    items: frozenset[int]
+    introduction: frozenset[int]
+    ignored: frozenset[int]
+
+
+def find_sections(layout: Layout, indexes: frozenset[int]) -> Sections:
+    """Return which headings are items of the course.
+
+    The title is none: the first H1, unless that is an index. Nor are headings before it, where
+    most come after; nor is a banner in raw HTML before the headings of the text; nor is an
+    empty heading.
+    """
+    regions = layout.regions
+    title = layout.first_h1()
+    title = None if title in indexes else title
+    banner = title is None and len(regions) > 2 and regions[1].is_raw and not regions[2].is_raw
+    before = title or 0 if (title or 0) * 2 <= len(regions) else 1
+    ignored = indexes.union(range(1, 2 if banner else before))
+    titled = {number for number, region in enumerate(regions) if region.title}
+    introduction = frozenset({0, title or 0})
+    return Sections(title, frozenset(titled - ignored - introduction), introduction, ignored)
+
+
+def section_shapes(
+    document: Document,
+    layout: Layout,
+    sections: Sections,
+    found: Sequence[Finds],
+    choices: Choices,
+) -> Sequence[Shape]:
+    """Return the shape of each region: as the learner chose it, else by evidence."""
+    slugs = {line: slug for slug, line in document.anchors.items()}
+    likely = _likely(layout, sections, found)
+    wanted: list[Shape | None] = []
+    for region in layout.regions:
+        above = choices.shape if region.above is None else wanted[region.above]
+        wanted.append(choices.sections.get(slugs.get(region.line, ""), above))
+    return [
+        Shape.HEADINGS if number in sections.ignored else chosen or likely[number]
+        for number, chosen in enumerate(wanted)
+    ]
+
+
+def is_housekeeping(layout: Layout, sections: Sections, number: int) -> bool:
+    """Return whether a region stands beside the course's sections and is about the project."""
+    while number not in sections.introduction:
+        region = layout.regions[number]
+        if _HOUSEKEEPING.fullmatch(region.title):
+            return region.above in sections.introduction
+        number = region.above or 0
+    return False
+
+
+def _likely(layout: Layout, sections: Sections, found: Sequence[Finds]) -> Sequence[Shape]:
+    """Return the shapes by evidence; links in the introduction are none of the course's."""
+    tasks = sum(len(here.tasks) for here in found)
+    bullets = sum(len(here.bullets) for here in found if here.is_link_list())
+    shapes = [likely_shape(here, has_tasks=tasks * 2 > bullets) for here in found]
+    for number, shape in enumerate(shapes):
+        is_aside = number in sections.introduction and sections.items
+        if shape is not Shape.TASKS and (is_aside or is_housekeeping(layout, sections, number)):
+            shapes[number] = Shape.HEADINGS
+    return shapes

@@ -1,0 +1,123 @@
+"""Which blocks of a section are lessons: the shape of the section, chosen by evidence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from xml.etree.ElementTree import Element
+
+from coursetracker.course.blocks import Layout
+from coursetracker.course.links import leading_link, links
+
+PROSE = 12
+"""With more words of other text for each link than so many, a section is prose with links."""
+
+
+class Shape(StrEnum):
+    """What the lessons of a section look like; with HEADINGS its own blocks are text."""
+
+    HEADINGS = "headings"
+    TASKS = "tasks"
+    ROWS = "rows"
+    BULLETS = "bullets"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the learner decided about a course.
+
+    `shape` is for the whole course, `sections` for single ones and what is under them,
+    `weeks` moves sections to a listed week. Sections are known by the slug of their heading.
+    """
+
+    shape: Shape | None = None
+    sections: Mapping[str, Shape] = field(default_factory=dict)
+    weeks: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Finds:
+    """What could be lessons directly under a heading: indices of blocks, and words of prose."""
+
+    tasks: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    bullets: list[int] = field(default_factory=list)
+    words: int = 0
+
+    def of(self, shape: Shape) -> Sequence[int]:
+        """Return the blocks that are lessons if the section has this shape."""
+        return {Shape.TASKS: self.tasks, Shape.ROWS: self.rows, Shape.BULLETS: self.bullets}.get(
+            shape, ()
+        )
+
+    def is_link_list(self) -> bool:
+        """Return whether the section lists links, rather than tells something with links."""
+        return len(self.bullets) > 1 and self.words <= PROSE * len(self.bullets)
+
+
+def finds(layout: Layout) -> list[Finds]:
+    """Return what was found in each region of a layout."""
+    found = [Finds() for _ in layout.regions]
+    in_bullet = [False] * len(layout.blocks)
+    for index, block in enumerate(layout.blocks):
+        here = found[block.region]
+        in_bullet[index] = block.above is not None and in_bullet[block.above]
+        if block.tag == "li":
+            if block.element.get("data-task"):
+                here.tasks.append(index)
+            elif _leads_out(leading_link(first_line(block.element))):
+                here.bullets.append(index)
+                in_bullet[index] = True
+        elif block.tag == "tr" and any(_has_link(cell.text or "") for cell in block.element):
+            here.rows.append(index)
+        elif block.tag == "p" and not in_bullet[index]:
+            here.words += len((block.element.text or "").split())
+    for here in found:
+        here.bullets = _grouped(layout, here.bullets)
+    return found
+
+
+def first_line(item: Element) -> str:
+    """Return the first line of a list item's own text, on to where its brackets close."""
+    paragraph = next(iter(item), None)
+    if paragraph is None or paragraph.tag != "p":
+        return ""
+    kept: list[str] = []
+    open_brackets = 0
+    for line in (paragraph.text or "").split("\n"):
+        kept.append(line)
+        open_brackets += line.count("[") + line.count("(") - line.count("]") - line.count(")")
+        if open_brackets <= 0:
+            break
+    return "\n".join(kept)
+
+
+def likely_shape(found: Finds, *, has_tasks: bool) -> Shape:
+    """Return the shape that the finds speak for; in a course with tasks no bare link counts."""
+    if found.tasks:
+        return Shape.TASKS
+    if found.rows:
+        return Shape.ROWS
+    if found.is_link_list() and not has_tasks:
+        return Shape.BULLETS
+    return Shape.HEADINGS
+
+
+def _leads_out(target: str | None) -> bool:
+    return target is not None and not target.startswith("#")
+
+
+def _has_link(source: str) -> bool:
+    return any(map(_leads_out, links(source)))
+
+
+def _grouped(layout: Layout, bullets: Sequence[int]) -> list[int]:
+    """Return the bullets without those that stand alone under another and so belong to it."""
+    under: dict[int, list[int]] = {}
+    within = set(bullets)
+    for index in bullets:
+        listing = layout.blocks[index].above
+        holder = layout.blocks[listing].above if listing is not None else None
+        if holder in within and holder is not None:
+            under.setdefault(holder, []).append(index)
+    alone = {below[0] for below in under.values() if len(below) == 1}
+    return [index for index in bullets if index not in alone]
