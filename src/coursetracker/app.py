@@ -14,7 +14,7 @@ from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
 from coursetracker.ui.language import speak, speaker, system_language
 from coursetracker.ui.session import Session
-from coursetracker.ui.theme import Scheme, apply_scheme, follow_system
+from coursetracker.ui.theme import apply_scheme, follow_system, kept_scheme
 from coursetracker.ui.window import MainWindow
 
 
@@ -37,7 +37,7 @@ def make_window(folder: Path) -> MainWindow:
     """
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     session = Session(open_database(folder))
-    apply_scheme(Scheme(settings.value("theme", Scheme.SYSTEM.value)))
+    apply_scheme(kept_scheme(settings))
     QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
     return MainWindow(session, settings)
 

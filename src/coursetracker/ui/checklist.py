@@ -148,7 +148,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         if isinstance(event, QMouseEvent) and self._opens_score(event, option, item):
             view = option.widget
             if isinstance(view, QAbstractItemView):
-                view.edit(index)  # type: ignore[call-overload]
+                view.edit(index)
             return True
         row = QStyleOptionViewItem(option)
         row.rect = first_line(option, item)
@@ -175,7 +175,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         """Ask for the score that was typed."""
         assert isinstance(editor, ScoreField)  # noqa: S101
         editor.interpretText()
-        model.setData(index, editor.score())  # type: ignore[arg-type]
+        model.setData(index, editor.score())
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

@@ -144,7 +144,7 @@ class LessonPane(QWidget):
         else:
             self.page.verticalScrollBar().setValue(0)
 
-    def scroll(self) -> float:
+    def scrolled(self) -> float:
         """Return how far down the page the learner is, 0 to 1."""
         bar = self.page.verticalScrollBar()
         return bar.value() / bar.maximum() if bar.maximum() else 0.0

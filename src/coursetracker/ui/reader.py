@@ -85,12 +85,12 @@ class Reader(QObject):
 
     def keep_place(self) -> None:
         """Remember what is read and how far down the page."""
-        self._session.keep_place(self.item, self._pane.scroll())
+        self._session.keep_place(self.item, self._pane.scrolled())
 
     def show_again(self) -> None:
         """Draw the page anew: the colours or the font have changed."""
         if self._session.course is not None and self._pages is not None:
-            scroll = self._pane.scroll()
+            scroll = self._pane.scrolled()
             self._shown = None
             self._show(self._session.course, self.item)
             self._pane.restore_scroll(scroll)

@@ -16,7 +16,8 @@ from coursetracker import resources
 from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.export.report import Report, ReportFacts, report
 from coursetracker.library import courses, record, settings
-from coursetracker.library.courses import Course, CourseEntry, CourseKind, Place
+from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
+from coursetracker.library.courses import CourseEntry, CourseKind, Place
 from coursetracker.library.sources import Source, read_source
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.rollup import Check, Progress
@@ -66,6 +67,7 @@ class Session(QObject):
     progress_changed = Signal(object, object)  # Progress, frozenset of the ids that changed
     history_changed = Signal()
     source_changed = Signal(object)  # Path of a course file that is not what was taken in
+    noticed = Signal(object)  # Problem: something to know about how a file was read
 
     def __init__(
         self, db: sqlite3.Connection, clock: Clock = local_time, parent: QObject | None = None
@@ -106,6 +108,8 @@ class Session(QObject):
             self._show(course)
         else:
             self.open_course(known)
+        if reading.source.notice is not None:
+            self.noticed.emit(reading.source.notice)
 
     def open_course(self, course_id: int) -> None:
         """Open a course of the library; its file need not be there any more."""

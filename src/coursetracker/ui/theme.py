@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -87,6 +87,12 @@ def apply_scheme(scheme: Scheme) -> None:
         }[scheme]
     )
     follow_system()
+
+
+def kept_scheme(settings: QSettings) -> Scheme:
+    """Return what the learner chose last; SYSTEM where nothing we know is kept."""
+    kept = str(settings.value("theme", Scheme.SYSTEM.value))
+    return Scheme(kept) if kept in set(Scheme) else Scheme.SYSTEM
 
 
 def follow_system() -> None:

@@ -30,7 +30,7 @@ from coursetracker.ui.outline_view import OutlineView
 from coursetracker.ui.page import PageView
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import Course, Session
-from coursetracker.ui.theme import Scheme, apply_scheme
+from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 
 Key = QKeySequence.StandardKey
 WIDTHS = (340, 640, 270)
@@ -149,7 +149,9 @@ class MainWindow(QMainWindow):
         reader.moved.connect(self.outline.go_to)
         reader.trail_changed.connect(self._show_history)
         reader.file_asked.connect(self._offer_file)
-        for source in (reader.refused, self.opening.refused, self.exporting.refused):
+        for source in (
+            session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
+        ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
 
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
             kept = self._settings.value(key)
             if isinstance(kept, QByteArray):
                 restore(kept)
-        scheme = Scheme(self._settings.value("theme", Scheme.SYSTEM.value))
+        scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
 
     # What the session says
