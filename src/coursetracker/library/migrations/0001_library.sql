@@ -46,7 +46,6 @@ CREATE TABLE item (
 ) STRICT;
 CREATE INDEX item_course ON item (course, position);
 CREATE INDEX item_parent ON item (parent) WHERE parent IS NOT NULL;
-CREATE INDEX item_since_revision ON item (since_revision);
 CREATE INDEX course_place_item ON course (place_item) WHERE place_item IS NOT NULL;
 
 CREATE TABLE event (
