@@ -63,10 +63,9 @@ class MainWindow(QMainWindow):
     # Putting together
 
     def _make_menus(self) -> None:
-        tr = self.tr
         titles = {
-            "file": tr("&File"), "edit": tr("&Edit"), "course": tr("&Course"),
-            "view": tr("&View"), "help": tr("&Help"),
+            "file": self.tr("&File"), "edit": self.tr("&Edit"), "course": self.tr("&Course"),
+            "view": self.tr("&View"), "help": self.tr("&Help"),
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
         self.actions_by_name = add_commands(self, menus, self._commands())
@@ -79,42 +78,44 @@ class MainWindow(QMainWindow):
 
     def _commands(self) -> tuple[Command, ...]:
         """Return every action: name, menu, text, what it calls, shortcut, tip."""
-        tr, attempting, reader, focus = self.tr, self._attempting, self.reader, self._focus
+        attempting, reader, focus = self._attempting, self.reader, self._focus
         return (
-            Command("open", "file", tr("&Open a course…"), self.opening.ask, Key.Open,
-                    tr("Open a course written as Markdown")),
-            Command("open-bundled", "file", tr("Open the &sample course"),
+            Command("open", "file", self.tr("&Open a course…"), self.opening.ask, Key.Open,
+                    self.tr("Open a course written as Markdown")),
+            Command("open-bundled", "file", self.tr("Open the &sample course"),
                     attempting(self.session.open_bundled),
-                    tip=tr("Open the course that comes with CourseTracker")),
-            Command("export-pdf", "file", tr("&Export progress as PDF…"),
+                    tip=self.tr("Open the course that comes with CourseTracker")),
+            Command("export-pdf", "file", self.tr("&Export progress as PDF…"),
                     attempting(self.exporting.ask), "Ctrl+E",
-                    tr("Write a progress report of this course"), rule=True),
-            Command("quit", "file", tr("&Quit"), self.close, Key.Quit, rule=True),
-            Command("undo", "edit", tr("&Undo"), attempting(self.session.undo), Key.Undo),
-            Command("redo", "edit", tr("&Redo"), attempting(self.session.redo), Key.Redo),
-            Command("name", "edit", tr("Your &name…"), attempting(self.exporting.ask_name),
-                    tip=tr("The name that stands on the progress report"), rule=True),
-            Command("tick", "course", tr("Mark &done or not done"), self._toggle_current,
-                    "Ctrl+Return", tr("Tick or untick what is being read")),
-            Command("next", "course", tr("&Next lesson"), reader.next, "Ctrl+PgDown", rule=True),
-            Command("previous", "course", tr("&Previous lesson"), reader.previous, "Ctrl+PgUp"),
-            Command("next-open", "course", tr("Next &unfinished lesson"), reader.next_open,
+                    self.tr("Write a progress report of this course"), rule=True),
+            Command("quit", "file", self.tr("&Quit"), self.close, Key.Quit, rule=True),
+            Command("undo", "edit", self.tr("&Undo"), attempting(self.session.undo), Key.Undo),
+            Command("redo", "edit", self.tr("&Redo"), attempting(self.session.redo), Key.Redo),
+            Command("name", "edit", self.tr("Your &name…"), attempting(self.exporting.ask_name),
+                    tip=self.tr("The name that stands on the progress report"), rule=True),
+            Command("tick", "course", self.tr("Mark &done or not done"), self._toggle_current,
+                    "Ctrl+Return", self.tr("Tick or untick what is being read")),
+            Command("next", "course", self.tr("&Next lesson"), reader.next, "Ctrl+PgDown",
+                    rule=True),
+            Command("previous", "course", self.tr("&Previous lesson"), reader.previous,
+                    "Ctrl+PgUp"),
+            Command("next-open", "course", self.tr("Next &unfinished lesson"), reader.next_open,
                     "Ctrl+Shift+PgDown"),
-            Command("back", "course", tr("&Back"), reader.back, Key.Back,
-                    tr("Go to what you read before"), rule=True),
-            Command("forward", "course", tr("&Forward"), reader.forward, Key.Forward,
-                    tr("Go again to what Back left")),
-            Command("outline", "view", tr("Go to the &outline"), focus(self.outline), "Alt+1"),
-            Command("page", "view", tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
-            Command("checklist", "view", tr("Go to the &checklist"), focus(self.checklist),
+            Command("back", "course", self.tr("&Back"), reader.back, Key.Back,
+                    self.tr("Go to what you read before"), rule=True),
+            Command("forward", "course", self.tr("&Forward"), reader.forward, Key.Forward,
+                    self.tr("Go again to what Back left")),
+            Command("outline", "view", self.tr("Go to the &outline"), focus(self.outline), "Alt+1"),
+            Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
+            Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
                     "Alt+3"),
-            Command("theme-system", "view", tr("Colours of the &system"),
+            Command("theme-system", "view", self.tr("Colours of the &system"),
                     partial(self._use, Scheme.SYSTEM), choice="theme", rule=True),
-            Command("theme-light", "view", tr("&Light colours"),
+            Command("theme-light", "view", self.tr("&Light colours"),
                     partial(self._use, Scheme.LIGHT), choice="theme"),
-            Command("theme-dark", "view", tr("&Dark colours"),
+            Command("theme-dark", "view", self.tr("&Dark colours"),
                     partial(self._use, Scheme.DARK), choice="theme"),
-            Command("about", "help", tr("&About CourseTracker"), self._show_about),
+            Command("about", "help", self.tr("&About CourseTracker"), self._show_about),
         )  # fmt: skip
 
     def _attempting(self, act: Callable[[], object]) -> Callable[[], None]:
