@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from time import monotonic, sleep
 
 from coursetracker.library.transactions import DAMAGED, path_of, telling, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
@@ -59,7 +60,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
             "Install the newest version, or start this one with --data-dir and another folder.",
         )
         raise Problem(sentence, path=path)
-    db.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(db)
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     pending = [script for script in scripts if _number(script) > version]
@@ -67,8 +68,22 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
         back_up(db, path.parent / BACKUPS / f"before-schema-{_number(pending[-1])}.sqlite3")
     for script in pending:
         _migrate(db, script)
-    with transaction(db):
-        pass  # a library that cannot be written to is told at once, not at the first tick
+    with transaction(db):  # one that cannot be written to is told at once, not at the first tick
+        db.execute("DELETE FROM setting WHERE FALSE")
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Keep changes in a log; where two programs make the library at once, SQLite does not wait."""
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 def user_version(db: sqlite3.Connection) -> int:
