@@ -1,0 +1,133 @@
+"""What is open while the lines of a document are read.
+
+GFM specification, appendix "A parsing strategy", phase 1: the open containers, from the
+document down to the innermost, and the one open leaf in it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+from xml.etree.ElementTree import Element, SubElement
+
+from coursetracker.markdown.lines import Cursor
+from coursetracker.markdown.references import Reference
+
+DEEPEST = 100
+"""So many containers may stand in one another; what would open more is text."""
+
+
+@dataclass(slots=True, eq=False)
+class Listing:
+    """A list whose items still may come; `marker` is what its items share."""
+
+    element: Element
+    marker: str
+    is_loose: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Container:
+    """The document, a block quote (`indent` 0), or a list item with the columns of its text.
+
+    `quote` is the place in the stack of the nearest block quote, or of the document.
+    """
+
+    element: Element
+    indent: int
+    quote: int
+    listing: Listing | None = None
+
+
+class Leaf(Protocol):
+    """A block of text that is still open."""
+
+    def takes(self, cursor: Cursor) -> bool:
+        """Add the rest of a line to the block if it belongs there whatever it looks like."""
+
+    def close(self, opened: "OpenBlocks") -> None:
+        """Append the block's element to the innermost container."""
+
+
+def _document() -> list[Container]:
+    return [Container(Element("div"), 0, 0)]
+
+
+@dataclass(slots=True, eq=False)
+class OpenBlocks:
+    """The stack of open containers and the open leaf, while line number `line` is read.
+
+    `matched` containers take part in this line; `task_marks` are the characters that make a
+    list item a task when they stand in brackets.
+    """
+
+    task_marks: str
+    cursor: Cursor = field(default_factory=Cursor)
+    stack: list[Container] = field(default_factory=_document)
+    leaf: Leaf | None = None
+    line: int = 0
+    matched: int = 1
+    references: dict[str, Reference] = field(default_factory=dict)
+    listings: list[Listing] = field(default_factory=list)
+    _blank_line: int = -1
+    _blank_quote: int = 0
+
+    def close_leaf(self) -> None:
+        """Close the leaf, if one is open."""
+        leaf = self.leaf
+        if leaf is not None:
+            self.leaf = None
+            leaf.close(self)
+
+    def close_unmatched(self) -> None:
+        """Close the leaf and the containers that take no part in this line."""
+        self.close_leaf()
+        del self.stack[self.matched :]
+
+    def make_room(self) -> Element:
+        """Close what a new block ends, and return the element that it goes to."""
+        self.close_unmatched()
+        holder = self.stack[-1]
+        holder.listing = None
+        if holder.indent and len(holder.element) and self._follows_blank():
+            above = self.stack[-2].listing
+            if above is not None:
+                above.is_loose = True
+        return holder.element
+
+    def open_leaf(self, leaf: Leaf) -> None:
+        """Open a leaf in the innermost container of this line."""
+        self.make_room()
+        self.leaf = leaf
+
+    def add(self, tag: str) -> Element:
+        """Append a block that begins on this line to the innermost container of this line."""
+        return SubElement(self.make_room(), tag, {"data-line": str(self.line)})
+
+    def enter(self, element: Element, indent: int) -> None:
+        """Open a container."""
+        place = len(self.stack)
+        quote = self.stack[-1].quote if indent else place
+        self.stack.append(Container(element, indent, quote))
+        self.matched = place + 1
+
+    def list_for(self, marker: str, start: str) -> Element:
+        """Return the list that an item with this marker belongs to: the open one, or a new one."""
+        self.close_unmatched()
+        listing = self.stack[-1].listing
+        if listing is not None and listing.marker == marker:
+            listing.is_loose = listing.is_loose or self._follows_blank()
+            return listing.element
+        element = self.add("ol" if start else "ul")
+        if start and int(start) != 1:
+            element.set("start", str(int(start)))
+        listing = self.stack[-1].listing = Listing(element, marker)
+        self.listings.append(listing)
+        return element
+
+    def note_blank(self) -> None:
+        """Remember that this line is blank: it may loosen the lists that it stands in."""
+        self._blank_line = self.line
+        self._blank_quote = self.stack[self.matched - 1].quote
+
+    def _follows_blank(self) -> bool:
+        """Return whether a blank line stands before this one, and in no block quote since closed."""
+        return self._blank_line == self.line - 1 and self._blank_quote < len(self.stack)

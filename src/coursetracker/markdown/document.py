@@ -1,0 +1,91 @@
+"""A document: the tree of its blocks, whose inline elements are made when they are asked for."""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cached_property
+from xml.etree.ElementTree import Element
+
+from coursetracker.markdown.blocks import GITHUB_TASKS, parse_blocks
+from coursetracker.markdown.front_matter import front_matter
+from coursetracker.markdown.inline import parse_inlines
+from coursetracker.markdown.lines import normalised, split_lines
+from coursetracker.markdown.references import Reference
+from coursetracker.markdown.slugs import Slugs, named_places, raw_headings
+
+COURSE_TASKS = f"{GITHUB_TASKS}/-"
+"""In a course a task may also be in progress, ``[/]``, or skipped, ``[-]``."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(frozen=True)
+class Document:
+    """A Markdown text after the block stage.
+
+    `root` is a ``div`` that holds the blocks in document order; each has its 1-based source
+    line in ``data-line``, and text blocks hold their inline source in ``.text``. Nothing
+    changes the tree. `lines` are the normalised source, front matter included.
+    """
+
+    root: Element
+    references: Mapping[str, Reference]
+    front_matter: Mapping[str, str]
+    lines: Sequence[str]
+
+    def inlined(self, block: Element) -> Element:
+        """Return a deep copy of a block with its inline elements in place."""
+        copy = deepcopy(block)
+        parse_inlines(copy, self.references)
+        return copy
+
+    @cached_property
+    def anchors(self) -> Mapping[str, int]:
+        """The source lines of headings by GitHub's names for them, then of named places."""
+        slugs = Slugs()
+        anchors: dict[str, int] = {}
+        for block in self.root.iter():
+            if block.tag in _HEADINGS:
+                text = plain_text(self.inlined(block), pictures=False)
+                anchors[slugs.name(text)] = int(block.get("data-line", "1"))
+            elif block.tag == "raw":
+                anchors.update((slugs.name(text), line) for text, line in raw_headings(block))
+        for block in self.root.iter():
+            if block.tag not in ("pre", "code"):
+                for name, line in named_places(block):
+                    anchors.setdefault(name, line)
+        return anchors
+
+
+def parse(text: str) -> Document:
+    """Return the document that a text makes, front matter taken off; raises nothing."""
+    lines = split_lines(normalised(text))
+    facts, count = front_matter(lines)
+    blocks = parse_blocks(lines[count:], count + 1, COURSE_TASKS)
+    return Document(blocks.root, blocks.references, facts, lines)
+
+
+def plain_text(inlined: Element, *, pictures: bool = True) -> str:
+    """Return the text that a reader sees, white space collapsed; pictures by their description."""
+    pieces: list[str] = []
+    _collect(inlined, pieces, pictures=pictures)
+    return " ".join("".join(pieces).split())
+
+
+def _collect(root: Element, pieces: list[str], *, pictures: bool) -> None:
+    """Gather the text of a tree, without recursion: inline elements may stand deep."""
+    waiting: list[Element | str] = [root]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, str):
+            pieces.append(element)
+            continue
+        if element is not root and element.tail:
+            waiting.append(element.tail)
+        if element.tag == "img":
+            pieces.append(element.get("alt", "") if pictures else "")
+        elif element.tag == "br":
+            pieces.append(" ")
+        elif element.tag != "raw":
+            pieces.append(element.text or "")
+            waiting.extend(reversed(element))

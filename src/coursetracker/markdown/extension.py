@@ -1,0 +1,66 @@
+"""GitHub Flavored Markdown as an extension of Python-Markdown.
+
+    markdown.Markdown(extensions=[GitHubExtension()]).convert(text)
+
+It replaces the block parser, the inline stage and the serializer, each through the hook that
+Python-Markdown has for it, and takes out the processors that only served what was there.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+from xml.etree.ElementTree import Element, ElementTree
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from coursetracker.markdown.blocks import parse_blocks
+from coursetracker.markdown.inline import parse_inlines
+from coursetracker.markdown.lines import normalised, split_lines
+from coursetracker.markdown.serialise import serialise
+
+
+class GitHubExtension(Extension):
+    """Makes a Markdown instance read and write as GitHub does."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Put our stages in the places of Python-Markdown's."""
+        md.preprocessors.deregister("html_block")
+        for name in ("prettify", "unescape"):
+            md.treeprocessors.deregister(name)
+        for name in ("raw_html", "amp_substitute"):
+            md.postprocessors.deregister(name)
+        md.preprocessors.register(_Normalising(md), "normalize_whitespace", 30)
+        md.parser = _GitHubParser(md)
+        md.treeprocessors.register(_InlineStage(md), "inline", 20)
+        md.stripTopLevelTags = False
+        md.registerExtension(self)
+        self._md = md
+
+    def reset(self) -> None:
+        """Choose the serializer; Python-Markdown calls this when its own choice is made."""
+        self._md.serializer = serialise
+
+
+class _Normalising(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return split_lines(normalised("\n".join(lines)))
+
+
+class _GitHubParser(BlockParser):
+    def parseDocument(self, lines: Iterable[str]) -> Any:
+        blocks = parse_blocks(lines)
+        self.md.references = dict(blocks.references)
+        return ElementTree(blocks.root)
+
+
+class _InlineStage(Treeprocessor):
+    def run(self, root: Element) -> None:
+        parse_inlines(root, self.md.references)
+
+
+def to_html(text: str) -> str:
+    """Return the HTML that GitHub's parser makes of a text; nothing is sanitised."""
+    return Markdown(extensions=[GitHubExtension()]).convert(text)

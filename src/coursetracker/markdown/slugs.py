@@ -1,0 +1,60 @@
+"""Where links within a file lead: GitHub's names for headings."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html import unescape
+from xml.etree.ElementTree import Element
+
+_NOT_NAMED = re.compile(r"[^\w\- ]|[^\x00-\x7f]")
+_RAW_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
+_NAMED = re.compile(
+    r"""<[a-z][a-z0-9]*\s(?:[^>]*?\s)?(?:name|id)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE
+)
+_MARKUP = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+
+
+def slug(text: str) -> str:
+    """Return GitHub's name for a heading with this text: small letters, hyphens for spaces."""
+    return _NOT_NAMED.sub(_kept, text.strip().lower()).replace(" ", "-")
+
+
+class Slugs:
+    """The names given so far: repeats get -1, -2 and so on."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def name(self, text: str) -> str:
+        """Return the name of the next heading, which no heading before it has."""
+        base = name = slug(text)
+        while name in self._given:
+            self._given[base] += 1
+            name = f"{base}-{self._given[base]}"
+        self._given[name] = 0
+        return name
+
+
+def raw_headings(raw: Element) -> Iterator[tuple[str, int]]:
+    """Yield the text and source line of each heading in a block of raw HTML."""
+    source = raw.text or ""
+    first = int(raw.get("data-line", "1"))
+    for found in _RAW_HEADING.finditer(source):
+        text = " ".join(unescape(_MARKUP.sub("", found[2])).split())
+        yield text, first + source.count("\n", 0, found.start())
+
+
+def named_places(block: Element) -> Iterator[tuple[str, int]]:
+    """Yield the names that raw HTML in a block's source gives (``<a name="x">``), with lines."""
+    source = block.text or ""
+    if "<" in source:
+        first = int(block.get("data-line", "1"))
+        for found in _NAMED.finditer(source):
+            yield found[1], first + source.count("\n", 0, found.start())
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Return a character that names may hold: letters, marks, digits and connectors."""
+    character = found[0]
+    category = unicodedata.category(character)
+    return character if category[0] in "LM" or category in ("Nd", "Pc") else ""
