@@ -20,8 +20,11 @@ COUNT = QT_TRANSLATE_NOOP("Report", "{done} of {counted}")
 PERCENT = QT_TRANSLATE_NOOP("Report", "{number} %")
 DECIMAL_SAMPLE = QT_TRANSLATE_NOOP("Report", "0.5")  # shows the language's decimal mark
 RING = QT_TRANSLATE_NOOP("Report", "Lessons done: {done} of {counted}, {percent}")
-OPTIONAL_LEFT_OUT = QT_TRANSLATE_NOOP("Report", "optional, not counted")
-SKIPPED_LEFT_OUT = QT_TRANSLATE_NOOP("Report", "skipped, not counted")
+ALL_DONE = QT_TRANSLATE_NOOP("Report", "Done")
+ALL_IN_PROGRESS = QT_TRANSLATE_NOOP("Report", "In progress")
+ALL_NOT_STARTED = QT_TRANSLATE_NOOP("Report", "Not started")
+ALL_SKIPPED = QT_TRANSLATE_NOOP("Report", "Skipped (not counted)")
+ALL_OPTIONAL = QT_TRANSLATE_NOOP("Report", "Optional (not counted)")
 
 UNTITLED = QT_TRANSLATE_NOOP("Report", "(no title)")
 

@@ -1,13 +1,20 @@
 """The report's first look: the course in one ring, its figures, and one bar for each week."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coursetracker.course.outline import Kind, State
 from coursetracker.export import labels
 from coursetracker.export.wording import Wording
 from coursetracker.progress.rollup import Progress
+
+_ALWAYS = (labels.ALL_DONE, labels.ALL_IN_PROGRESS, labels.ALL_NOT_STARTED)
+_LABELS = {
+    State.DONE: labels.ALL_DONE,
+    State.IN_PROGRESS: labels.ALL_IN_PROGRESS,
+    State.NOT_STARTED: labels.ALL_NOT_STARTED,
+    State.SKIPPED: labels.ALL_SKIPPED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +54,10 @@ def bars(progress: Progress, wording: Wording) -> tuple[Share, ...]:
 
 def figures(progress: Progress, wording: Wording) -> tuple[Figure, ...]:
     """Return how many lessons are in each state; what is not counted only where there is any."""
-    numbers = Counter(_standing_words(progress))
-    always = (labels.DONE, labels.IN_PROGRESS, labels.NOT_STARTED)
-    sometimes = (labels.SKIPPED_LEFT_OUT, labels.OPTIONAL_LEFT_OUT)
-    shown = always + tuple(word for word in sometimes if numbers[word])
-    return tuple(Figure(str(numbers[word]), wording.say(word)) for word in shown)
+    numbers = Counter(_label(progress, leaf.id) for leaf in progress.outline.leaves())
+    sometimes = (labels.ALL_SKIPPED, labels.ALL_OPTIONAL)
+    shown = (*_ALWAYS, *(label for label in sometimes if numbers[label]))
+    return tuple(Figure(str(numbers[label]), wording.say(label)) for label in shown)
 
 
 def _share(progress: Progress, item_id: int | None, title: str, wording: Wording) -> Share:
@@ -62,14 +68,8 @@ def _share(progress: Progress, item_id: int | None, title: str, wording: Wording
     return Share(title, tally.done, tally.counted, count, percent, alt)
 
 
-def _standing_words(progress: Progress) -> Iterator[str]:
-    words = {
-        State.NOT_STARTED: labels.NOT_STARTED,
-        State.IN_PROGRESS: labels.IN_PROGRESS,
-        State.DONE: labels.DONE,
-        State.SKIPPED: labels.SKIPPED_LEFT_OUT,
-    }
-    for leaf in progress.outline.leaves():
-        state = progress.state(leaf.id)
-        optional = state is not State.SKIPPED and not progress.tally(leaf.id).counted
-        yield labels.OPTIONAL_LEFT_OUT if optional else words[state]
+def _label(progress: Progress, leaf: int) -> str:
+    state = progress.state(leaf)
+    if state is not State.SKIPPED and not progress.tally(leaf).counted:
+        return labels.ALL_OPTIONAL
+    return _LABELS[state]

@@ -109,10 +109,10 @@ def _compiled(
             pdf_standards=list(standards),
             timestamp=datetime(*report.written, tzinfo=UTC),
         )
-    return _with_clear_stream_ends(pdf)
+    return with_clear_stream_ends(pdf)
 
 
-def _with_clear_stream_ends(pdf: bytes) -> bytes:
+def with_clear_stream_ends(pdf: bytes) -> bytes:
     """Return the PDF with no stream whose last byte could be taken for half of a line end.
 
     typst ends streams with LF. After data that happens to end in CR, readers that do not trust

@@ -1,0 +1,99 @@
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from coursetracker.course.outline import Kind, Outline
+from coursetracker.export.report import report
+from coursetracker.problems import Say
+from coursetracker.progress.rollup import Progress
+from coursetracker.progress.standings import Standing
+from export.courses import Draft, english, facts, half_done, ml_course, spanish
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize(("language", "say"), [("en", english), ("es", spanish)])
+def test_the_report_says_what_the_golden_file_says(language: str, say: Say) -> None:
+    """`GOLDEN=write pytest` writes the files anew: read the difference before committing it."""
+    made = asdict(report(half_done(ml_course()), facts(language=language), say))
+    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    golden = GOLDEN / f"report-{language}.json"
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(text, encoding="utf-8")
+
+    assert text == golden.read_text(encoding="utf-8")
+
+
+def test_what_is_not_counted_is_a_figure_only_where_there_is_any() -> None:
+    untouched = report(Progress.of(ml_course(), {}), facts(), english)
+    begun = report(half_done(ml_course()), facts(), english)
+
+    assert [(f.value, f.label) for f in untouched.figures] == [
+        ("0", "Done"),
+        ("0", "In progress"),
+        ("65", "Not started"),
+    ]
+    assert [(f.value, f.label) for f in begun.figures[3:]] == [
+        ("1", "Skipped (not counted)"),
+        ("1", "Optional (not counted)"),
+    ]
+
+
+def test_the_ring_is_told_in_words_too() -> None:
+    made = report(half_done(ml_course()), facts(), english)
+
+    alt = made.ring.alt.replace("\N{NO-BREAK SPACE}", " ")
+    assert alt == "Lessons done: 32 of 63, 50.8 %"
+
+
+def test_a_course_without_weeks_has_bars_by_section() -> None:
+    draft = Draft()
+    section = draft.add(Kind.SECTION, "First")
+    draft.add(Kind.LESSON, "Lesson", section)
+    draft.add(Kind.LESSON, "A lesson by itself")
+
+    made = report(Progress.of(draft.outline("Course"), {}), facts(), english)
+
+    assert made.labels["part"] == "Section"
+    assert [bar.title for bar in made.bars] == ["First"]
+
+
+def test_an_assessment_has_its_score_pass_mark_and_result() -> None:
+    draft = Draft()
+    week = draft.add(Kind.WEEK, "Week", week=7)
+    exams = [draft.add(Kind.ASSESSMENT, f"Exam {n}", week) for n in range(3)]
+    draft.add(Kind.ASSESSMENT, "Final project")
+    standings = {
+        exams[0]: Standing(score=80.0),
+        exams[1]: Standing(score=85.5, pass_mark=90.0),
+    }
+
+    made = report(Progress.of(draft.outline("Course"), standings), facts(), spanish)
+
+    assert [(r.week, r.score, r.pass_mark, r.result, r.mark) for r in made.assessments] == [
+        ("7", "80\xa0%", "80\xa0%", "aprobada", "done"),
+        ("7", "85,5\xa0%", "90\xa0%", "no aprobada", "failed"),
+        ("7", "–", "80\xa0%", "pendiente", "not started"),
+        ("–", "–", "80\xa0%", "pendiente", "not started"),
+    ]
+
+
+def test_a_course_without_a_title_goes_by_its_file() -> None:
+    made = report(Progress.of(Outline("", ()), {}), facts("  "), english)
+
+    assert made.title == "course.md"
+    assert made.ring.percent == "–"
+
+
+def test_the_report_is_made_without_loading_the_typesetter() -> None:
+    code = (
+        "import sys, coursetracker.export.report, coursetracker.export.pdf;"
+        "sys.exit(any(name in sys.modules for name in ('typst', 'PySide6', 'sqlite3')))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
