@@ -2,9 +2,9 @@ import hashlib
 
 import pytest
 
+from course.outlines import leaf_count, lines, read, tree
 from coursetracker.course.outline import Kind, State, Week
 from coursetracker.course.shapes import Choices, Shape
-from course.outlines import leaf_count, lines, read, tree
 
 
 def test_the_first_h1_is_the_course_and_no_item() -> None:
@@ -151,13 +151,13 @@ def test_table_rows_with_a_link_are_lessons() -> None:
         ## Core
         | No | Course | Duration | Effort |
         |---|---|---|---|
-        | 1 | [Calculus](https://example.org/1a) ([other](https://example.org/b)) | 10 weeks | 6-10 hours/week |
+        | 1 | [Calculus](https://a.org/1) ([other](https://a.org/b)) | 10 weeks | 6-10 hours/week |
         | 2 | [Algebra](https://example.org/2) | 3 h | |
         | 3 | Nothing to open | | |
         """)
     assert tree(outline) == ["S Core", "  - Calculus (other)", "  - Algebra"]
     calculus = outline.items[1]
-    assert (calculus.link, calculus.effort_minutes) == ("https://example.org/1a", 4800)
+    assert (calculus.link, calculus.effort_minutes) == ("https://a.org/1", 4800)
     assert (calculus.line, calculus.end) == (6, 7)
     assert outline.evidence == ("2 table rows with a link",)
 
@@ -210,6 +210,11 @@ def test_a_single_link_makes_no_list() -> None:
     assert tree(read("# C\n## One\n- [a](https://a.org)\n")) == ["- One"]
 
 
+def test_among_lists_of_links_a_single_link_is_a_lesson_too() -> None:
+    lists = "".join(f"## {n}\n- [a](https://a.org)\n- [b](https://b.org)\n" for n in "123")
+    assert tree(read(f"# C\n{lists}## One\n- [c](https://c.org)\n"))[-2:] == ["S One", "  - c"]
+
+
 def test_where_the_author_sets_boxes_bare_links_are_no_lessons() -> None:
     outline = read("""
         # Course
@@ -221,6 +226,21 @@ def test_where_the_author_sets_boxes_bare_links_are_no_lessons() -> None:
         - [d](https://d.org)
         """)
     assert tree(outline) == ["S One", "  - a", "  - b", "- Papers"]
+
+
+def test_the_sources_of_a_lesson_belong_to_it() -> None:
+    outline = read("""
+        # Course
+        ## Caching
+        ### Sources
+        - [a](https://a.org)
+        - [b](https://b.org)
+        ## Scoping
+        ### What is it?
+        ### References
+        """)
+    assert tree(outline) == ["- Caching", "S Scoping", "  - What is it?", "  - References"]
+    assert (outline.items[0].line, outline.items[0].end) == (3, 7)
 
 
 def test_links_of_the_introduction_are_no_lessons() -> None:

@@ -102,7 +102,7 @@ def clues_of(
     choices: Choices,
 ) -> Mapping[Node, Clue]:
     """Return for each section what tells its week: the one that it or its lessons name."""
-    slugs = {line: slug for slug, line in document.anchors.items()}
+    chosen = {document.anchors.get(slug): number for slug, number in choices.weeks.items()}
     top: dict[Node, Node] = {}
     named: dict[Node, set[int]] = {}
     for node in nodes:
@@ -113,7 +113,7 @@ def clues_of(
     return {
         section: Clue(
             named=_only(named.get(section, set())),
-            chosen=choices.weeks.get(slugs.get(section.line, "")),
+            chosen=chosen.get(section.line),
             is_assessment=section.kind is Kind.ASSESSMENT,
         )
         for section in sections

@@ -17,7 +17,7 @@ _LINK = re.compile(
     r"""|<?(?P<bare>https?://[^\s>]+)>?""",
     re.IGNORECASE | re.DOTALL,
 )
-_MARKER = re.compile(r"(?:[^\w\[<`!]|`[^`]*`|:\w+:)*")
+_MARKER = re.compile(r"(?::\w+:|[^\w\[<`!]|`[^`]*`)*")
 _COMMENT_OR_TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>", re.IGNORECASE | re.DOTALL)
 _ALT = re.compile(r"""<img\s[^>]*?\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 

@@ -1,7 +1,7 @@
 """What in a document only leads around in it: indexes, and lines back to them."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container
 
 from coursetracker.course.blocks import Block, Layout, Region, lay_out
 from coursetracker.course.links import html_text, links, sole_link, without_links
@@ -54,19 +54,19 @@ def index_regions(document: Document, layout: Layout) -> frozenset[int]:
         for number, region in enumerate(layout.regions)
         if region.level
         and (
-            _is_named_index(layout, region, document.anchors)
+            _is_named_index(document, layout, region)
             if _INDEX.fullmatch(region.title)
             else number != title and number not in parents and _is_index(layout, region)
         )
     )
 
 
-def _is_named_index(layout: Layout, region: Region, anchors: Mapping[str, int]) -> bool:
+def _is_named_index(document: Document, layout: Layout, region: Region) -> bool:
     tops = _contents(layout, region)
     lists = [block for block in tops if block.tag in ("ul", "ol")]
     if any(block.tag in ("table", "pre") for block in tops):
         return False
-    if not all(_leads_inside(block, anchors) for block in lists):
+    if not all(_leads_inside(block, document) for block in lists):
         return False
     return bool(lists) or not any(without_links(block.element.text or "") for block in tops)
 
@@ -74,7 +74,7 @@ def _is_named_index(layout: Layout, region: Region, anchors: Mapping[str, int]) 
 def _is_index(layout: Layout, region: Region) -> bool:
     tops = _contents(layout, region)
     return bool(tops) and all(
-        block.tag in ("ul", "ol") and _leads_inside(block, {}) for block in tops
+        block.tag in ("ul", "ol") and _leads_inside(block, None) for block in tops
     )
 
 
@@ -89,25 +89,28 @@ def _contents(layout: Layout, region: Region) -> list[Block]:
     ]
 
 
-def _leads_inside(listing: Block, anchors: Mapping[str, int]) -> bool:
+def _leads_inside(listing: Block, document: Document | None) -> bool:
     """Return whether the links of a list lead into the file and are most of what it has."""
     entries = 0
     inside = 0
-    for source in _entries(listing):
-        entries += 1
-        targets = list(links(source))
-        inside += bool(targets)
-        if not all(_is_inside(target, anchors) for target in targets):
+    for element in listing.element.iter():
+        if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "raw"):
             return False
+        if element.tag == "p":
+            targets = list(links(element.text or ""))
+            if not all(_is_inside(target, document) for target in targets):
+                return False
+            entries += 1
+            inside += bool(targets)
     return inside * 2 >= entries > 0 and inside > 0
 
 
-def _entries(listing: Block) -> Iterator[str]:
-    return (paragraph.text or "" for paragraph in listing.element.iter("p"))
-
-
-def _is_inside(target: str, anchors: Mapping[str, int]) -> bool:
-    return target.startswith("#") or target.partition("#")[2] in anchors
+def _is_inside(target: str, document: Document | None) -> bool:
+    """Return whether a link leads into the file; in an index of `document` by its address too."""
+    if target.startswith("#"):
+        return True
+    name = target.partition("#")[2]
+    return bool(name) and document is not None and name in document.anchors
 
 
 def _leads_back(block: Block, targets: Container[str]) -> bool:

@@ -8,7 +8,7 @@ from coursetracker.course.blocks import Block, Layout, shown
 from coursetracker.course.durations import effort_minutes
 from coursetracker.course.outline import Kind, State
 from coursetracker.course.rows import row_text, row_titles
-from coursetracker.course.sections import Sections, is_housekeeping
+from coursetracker.course.sections import Sections, is_housekeeping, is_sources
 from coursetracker.course.shapes import Finds, Shape, first_line
 from coursetracker.markdown import Document
 
@@ -72,7 +72,18 @@ def read_nodes(
         if node.above:
             node.above.below.append(node)
             node.is_optional |= node.above.is_optional
-    return nodes
+    return [node for node in nodes if not _belongs_to_lesson(node)]
+
+
+def _belongs_to_lesson(node: Node) -> bool:
+    """Return whether a heading is that of a lesson's sources, and take it from the lesson."""
+    above = node.above
+    if node.region is None or above is None or above.below != [node] or node.below:
+        return False
+    if not is_sources(node.title):
+        return False
+    above.below.clear()
+    return True
 
 
 def _heading(layout: Layout, sections: Sections, number: int, above: Node | None) -> Node | None:
@@ -134,7 +145,7 @@ def _shape(block: Block) -> Shape:
 def _item_end(document: Document, block: Block) -> int:
     """Return the first line after an entry: an unindented line after a blank one is outside."""
     lines = document.lines
-    for line in range(block.line + 1, block.end):
+    for line in range(block.line + 1, min(block.end, len(lines)) + 1):
         if not lines[line - 2].strip() and not lines[line - 1].startswith((" ", "\t")):
             return line - 1
     return block.end

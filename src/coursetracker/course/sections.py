@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursetracker.course.blocks import Layout
-from coursetracker.course.shapes import Choices, Finds, Shape, likely_shape
+from coursetracker.course.shapes import Choices, Finds, Shape, likely_shapes
 from coursetracker.markdown import Document
 
 _HOUSEKEEPING = re.compile(
@@ -14,6 +14,12 @@ _HOUSEKEEPING = re.compile(
     r"credits|créditos|authors?|team|equipo|community|comunidad|support|sponsors?|backers|donate|"
     r"translations?|traducciones|changelog|star history|stargazers|citation|citing\b.*|"
     r"copyright)\W*",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(
+    r"\W*(?:(?:source(?:s|\(s\))?|references?)(?: and further reading)?|further reading|see also|"
+    r"bibliography|fuentes|referencias|bibliografía|lecturas recomendadas|para saber más)"
+    r"\s*(?::.*)?\W*",
     re.IGNORECASE,
 )
 
@@ -54,15 +60,15 @@ def section_shapes(
     choices: Choices,
 ) -> Sequence[Shape]:
     """Return the shape of each region: as the learner chose it, else by evidence."""
-    slugs = {line: slug for slug, line in document.anchors.items()}
+    chosen = {document.anchors.get(slug): shape for slug, shape in choices.sections.items()}
     likely = _likely(layout, sections, found)
     wanted: list[Shape | None] = []
     for region in layout.regions:
         above = choices.shape if region.above is None else wanted[region.above]
-        wanted.append(choices.sections.get(slugs.get(region.line, ""), above))
+        wanted.append(chosen.get(region.line, above))
     return [
-        Shape.HEADINGS if number in sections.ignored else chosen or likely[number]
-        for number, chosen in enumerate(wanted)
+        Shape.HEADINGS if number in sections.ignored else shape or likely[number]
+        for number, shape in enumerate(wanted)
     ]
 
 
@@ -70,19 +76,35 @@ def is_housekeeping(layout: Layout, sections: Sections, number: int) -> bool:
     """Return whether a region stands beside the course's sections and is about the project."""
     while number not in sections.introduction:
         region = layout.regions[number]
-        if _HOUSEKEEPING.fullmatch(region.title):
-            return region.above in sections.introduction
+        if region.above in sections.introduction and _HOUSEKEEPING.fullmatch(region.title):
+            return True
         number = region.above or 0
     return False
 
 
+def is_sources(title: str) -> bool:
+    """Return whether a title is that of the sources of what stands before."""
+    return bool(_SOURCES.fullmatch(title))
+
+
 def _likely(layout: Layout, sections: Sections, found: Sequence[Finds]) -> Sequence[Shape]:
-    """Return the shapes by evidence; links in the introduction are none of the course's."""
-    tasks = sum(len(here.tasks) for here in found)
-    bullets = sum(len(here.bullets) for here in found if here.is_link_list())
-    shapes = [likely_shape(here, has_tasks=tasks * 2 > bullets) for here in found]
+    """Return the shapes by evidence.
+
+    Links in the introduction, in housekeeping and among sources are none of the course's; but
+    where there is no section at all, the links of the introduction are all there is.
+    """
+    shapes = list(likely_shapes(found))
     for number, shape in enumerate(shapes):
-        is_aside = number in sections.introduction and sections.items
-        if shape is not Shape.TASKS and (is_aside or is_housekeeping(layout, sections, number)):
+        if not sections.items and shape is Shape.HEADINGS and len(found[number].bullets) > 1:
+            shapes[number] = Shape.BULLETS
+        elif sections.items and shape is not Shape.TASKS and _is_aside(layout, sections, number):
             shapes[number] = Shape.HEADINGS
     return shapes
+
+
+def _is_aside(layout: Layout, sections: Sections, number: int) -> bool:
+    return (
+        number in sections.introduction
+        or is_housekeeping(layout, sections, number)
+        or is_sources(layout.regions[number].title)
+    )

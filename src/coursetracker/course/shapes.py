@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from coursetracker.course.blocks import Layout
 from coursetracker.course.links import leading_link, links
 
-PROSE = 12
+PROSE = 8
 """With more words of other text for each link than so many, a section is prose with links."""
 
 
@@ -49,9 +49,9 @@ class Finds:
             shape, ()
         )
 
-    def is_link_list(self) -> bool:
+    def is_link_list(self, least: int = 2) -> bool:
         """Return whether the section lists links, rather than tells something with links."""
-        return len(self.bullets) > 1 and self.words <= PROSE * len(self.bullets)
+        return len(self.bullets) >= least and self.words <= PROSE * len(self.bullets)
 
 
 def finds(layout: Layout) -> list[Finds]:
@@ -91,15 +91,26 @@ def first_line(item: Element) -> str:
     return "\n".join(kept)
 
 
-def likely_shape(found: Finds, *, has_tasks: bool) -> Shape:
-    """Return the shape that the finds speak for; in a course with tasks no bare link counts."""
-    if found.tasks:
-        return Shape.TASKS
-    if found.rows:
-        return Shape.ROWS
-    if found.is_link_list() and not has_tasks:
-        return Shape.BULLETS
-    return Shape.HEADINGS
+def likely_shapes(found: Sequence[Finds]) -> Sequence[Shape]:
+    """Return the shape of each section that its finds speak for, and the habit of the course.
+
+    Where the author sets boxes, bare links are no lessons; where three sections or more are
+    lists of links, a single link is a lesson too.
+    """
+    lists = [here for here in found if here.is_link_list()]
+    boxes = sum(len(here.tasks) for here in found) * 2
+    marks_lessons = boxes > sum(len(here.bullets) for here in lists)
+    least = 1 if len(lists) > 2 else 2
+    return [
+        Shape.TASKS
+        if here.tasks
+        else Shape.ROWS
+        if here.rows
+        else Shape.BULLETS
+        if here.is_link_list(least) and not marks_lessons
+        else Shape.HEADINGS
+        for here in found
+    ]
 
 
 def _leads_out(target: str | None) -> bool:
