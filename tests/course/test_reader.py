@@ -175,6 +175,11 @@ def test_a_row_is_called_by_the_column_that_tells_rows_apart() -> None:
     assert outline.items[2].link == "https://example.org/2"
 
 
+def test_a_table_with_a_few_links_is_no_list_of_lessons() -> None:
+    table = "|a|b|\n|-|-|\n|1|[x](x.md)|\n|2|y|\n|3|z|\n"
+    assert tree(read(f"# C\n## One\n{table}")) == ["- One"]
+
+
 def test_bullets_that_are_links_are_lessons() -> None:
     outline = read("""
         # Course
@@ -350,6 +355,26 @@ def test_listed_weeks_get_the_sections_up_to_an_assessment() -> None:
         (3, 4),
         (4, 5),
     ]
+
+
+def test_a_heading_inside_a_section_is_none_of_the_listed_weeks() -> None:
+    outline = read("""
+        # C
+        - Week 1: a
+        - Week 2: b
+
+        # One
+        ## Week 1 references
+        ### Paper
+        # Two
+        """)
+    assert tree(outline) == lines("""
+        W Week 1: a
+          S One
+            S Week 1 references
+              - Paper
+          - Two
+        """)
 
 
 def test_the_learner_can_move_a_section_to_another_week() -> None:

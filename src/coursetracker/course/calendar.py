@@ -87,10 +87,8 @@ def listed_weeks(document: Document, layout: Layout, sections: Sections) -> Sequ
 def _entries(document: Document, listing: Block) -> Iterator[Entry | None]:
     """Yield the entries of a list that open a week; nothing for each other one."""
     for item in listing.element:
-        title, _ = (
-            shown(document, first_line(item)) if "data-task" not in item.attrib else ("", None)
-        )
-        named = opening_week(title)
+        title, _ = shown(document, first_line(item))
+        named = None if "data-task" in item.attrib else opening_week(title)
         yield Entry(named, title, int(item.get("data-line", "1"))) if named else None
 
 

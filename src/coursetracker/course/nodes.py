@@ -68,6 +68,11 @@ def read_nodes(
             node.above = above
             nodes.append(node)
         of_block.append(node or above)
+    return _joined(nodes)
+
+
+def _joined(nodes: Sequence[Node]) -> Sequence[Node]:
+    """Hang each node under the one above it; return them without the sources of lessons."""
     for node in nodes:
         if node.above:
             node.above.below.append(node)

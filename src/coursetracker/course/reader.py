@@ -41,10 +41,7 @@ def read_outline(document: Document, name: str, choices: Choices = _NO_CHOICES) 
     nodes = read_nodes(document, layout, sections, found, shapes)
     for node in nodes:
         _settle(node)
-    weeks = weeks_by_heading(nodes)
-    roots: Sequence[Node] = [node for node in nodes if not node.above]
-    if not weeks:
-        roots, weeks = _by_list(document, layout, sections, nodes, choices)
+    roots, weeks = _by_week(document, layout, sections, nodes, choices)
     title = layout.regions[sections.title].title if sections.title else ""
     title = title or document.front_matter.get("title", "") or name
     return Outline(title, tuple(_items(document, roots)), weeks, _evidence(nodes))
@@ -63,17 +60,23 @@ def _settle(node: Node) -> None:
         node.kind = Kind.WEEK if opens else Kind.SECTION
 
 
-def _by_list(
+def _by_week(
     document: Document,
     layout: Layout,
     sections: Sections,
     nodes: Sequence[Node],
     choices: Choices,
 ) -> tuple[Sequence[Node], tuple[Week, ...]]:
+    """Return what stands at the top, and the weeks: those of headings, or else of a list.
+
+    Where weeks are listed, a heading that is not at the top is none of them.
+    """
     roots = [node for node in nodes if not node.above]
     entries = listed_weeks(document, layout, sections)
-    if not entries:
-        return roots, ()
+    if not entries or any(node.kind is Kind.WEEK for node in roots):
+        return roots, weeks_by_heading(nodes)
+    for node in nodes:
+        node.kind = Kind.SECTION if node.kind is Kind.WEEK else node.kind
     dealable = [
         node
         for node in roots

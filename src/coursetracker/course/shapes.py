@@ -36,11 +36,15 @@ class Choices:
 
 @dataclass(slots=True)
 class Finds:
-    """What could be lessons directly under a heading: indices of blocks, and words of prose."""
+    """What could be lessons directly under a heading, as indices of blocks; and what could not.
+
+    `words` are those of the paragraphs and bullets that are no links.
+    """
 
     tasks: list[int] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     bullets: list[int] = field(default_factory=list)
+    plain_rows: int = 0
     words: int = 0
 
     def of(self, shape: Shape) -> Sequence[int]:
@@ -62,18 +66,32 @@ def finds(layout: Layout) -> list[Finds]:
         here = found[block.region]
         in_bullet[index] = block.above is not None and in_bullet[block.above]
         if block.tag == "li":
-            if block.element.get("data-task"):
-                here.tasks.append(index)
-            elif _leads_out(leading_link(first_line(block.element))):
-                here.bullets.append(index)
-                in_bullet[index] = True
-        elif block.tag == "tr" and any(_has_link(cell.text or "") for cell in block.element):
-            here.rows.append(index)
+            in_bullet[index] |= _note_item(here, index, block.element)
+        elif block.tag == "tr":
+            _note_row(here, index, block.element)
         elif block.tag == "p" and not in_bullet[index]:
             here.words += len((block.element.text or "").split())
     for here in found:
         here.bullets = _grouped(layout, here.bullets)
     return found
+
+
+def _note_item(here: Finds, index: int, item: Element) -> bool:
+    """Note a task or a bullet that is a link; return whether it is such a bullet."""
+    is_task = "data-task" in item.attrib
+    is_link = not is_task and _leads_out(leading_link(first_line(item)))
+    if is_task:
+        here.tasks.append(index)
+    if is_link:
+        here.bullets.append(index)
+    return is_link
+
+
+def _note_row(here: Finds, index: int, row: Element) -> None:
+    if any(_leads_out(target) for cell in row for target in links(cell.text or "")):
+        here.rows.append(index)
+    else:
+        here.plain_rows += 1
 
 
 def first_line(item: Element) -> str:
@@ -98,27 +116,24 @@ def likely_shapes(found: Sequence[Finds]) -> Sequence[Shape]:
     lists of links, a single link is a lesson too.
     """
     lists = [here for here in found if here.is_link_list()]
-    boxes = sum(len(here.tasks) for here in found) * 2
-    marks_lessons = boxes > sum(len(here.bullets) for here in lists)
+    tasks = sum(len(here.tasks) for here in found)
+    marks_lessons = tasks * 2 > sum(len(here.bullets) for here in lists)
     least = 1 if len(lists) > 2 else 2
-    return [
-        Shape.TASKS
-        if here.tasks
-        else Shape.ROWS
-        if here.rows
-        else Shape.BULLETS
-        if here.is_link_list(least) and not marks_lessons
-        else Shape.HEADINGS
-        for here in found
-    ]
+    return [_likely_shape(here, least, with_bullets=not marks_lessons) for here in found]
+
+
+def _likely_shape(here: Finds, least: int, *, with_bullets: bool) -> Shape:
+    if here.tasks:
+        return Shape.TASKS
+    if here.rows and len(here.rows) >= here.plain_rows:
+        return Shape.ROWS
+    if with_bullets and here.is_link_list(least):
+        return Shape.BULLETS
+    return Shape.HEADINGS
 
 
 def _leads_out(target: str | None) -> bool:
     return target is not None and not target.startswith("#")
-
-
-def _has_link(source: str) -> bool:
-    return any(map(_leads_out, links(source)))
 
 
 def _grouped(layout: Layout, bullets: Sequence[int]) -> list[int]:
