@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -86,6 +87,9 @@ def run(chosen: argparse.Namespace) -> int:
     """Do what a command asks for and return the exit status: 0, or 1 after a problem."""
     try:
         {"outline": _print_outline, "export": _export}[chosen.command](chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read what we print has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Problem as problem:
         print(f"coursetracker: {problem.told(_speak(chosen, 'Problem'))}", file=sys.stderr)
         return 1

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from coursetracker.progress.rollup import Check
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QLabel, QProgressBar, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import Item, State
+from coursetracker.progress.rollup import Check
+from coursetracker.ui.checklist import ScoreField
 from coursetracker.ui.session import Session
 from coursetracker.ui.window import MainWindow
 
@@ -90,7 +91,7 @@ def test_ticking_a_week_ticks_its_lessons_and_undo_takes_them_back_at_once(
 
     assert counts(window) == "3 of 6 lessons done · 50 %"
     undo = window.actions_by_name["undo"]
-    assert undo.text() == "&Undo: mark “Flour and water” done"
+    assert undo.text() == "&Undo: mark “Week 1: Flour and water” done"
     undo.trigger()
     assert counts(window) == "0 of 6 lessons done · 0 %"
     window.actions_by_name["redo"].trigger()
@@ -101,7 +102,7 @@ def test_ticking_a_week_ticks_its_lessons_and_undo_takes_them_back_at_once(
 def test_the_checklist_lists_weeks_and_assessments_in_reading_order(window: MainWindow) -> None:
     model = window.checklist.model()
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert shown == ["Week 1 · Flour and water", "Test yourself", "Week 2 · Heat", "Final exam"]
+    assert shown == ["Week 1: Flour and water", "Test yourself", "Week 2: Heat", "Final exam"]
 
 
 def test_a_score_typed_in_the_checklist_is_kept_and_taken_back(
@@ -110,7 +111,7 @@ def test_a_score_typed_in_the_checklist_is_kept_and_taken_back(
     checklist = window.checklist
     checklist.setCurrentIndex(checklist.model().index(1, 0))
     qtbot.keyClick(checklist, Qt.Key.Key_F2)
-    field = checklist.findChild(QCheckBox.__mro__[1], "score")  # the spin box that is open
+    field = checklist.findChild(ScoreField)
     assert field is not None
     qtbot.keyClicks(field, "85.5")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -231,7 +232,7 @@ def test_every_row_says_its_state(window: MainWindow) -> None:
 
     assert said("Mixing") == "Mixing, lesson, done"
     assert said("Dough") == "Dough, section, 1 of 2 done"
-    assert said("Flour and water") == "Week 1 · Flour and water, 1 of 3 done"
+    assert said("Week 1: Flour and water") == "Week 1: Flour and water, 1 of 3 done"
 
 
 def test_a_session_over_one_library_sees_what_another_recorded(

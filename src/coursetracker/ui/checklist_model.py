@@ -1,6 +1,7 @@
 """The checklist as a Qt list: weeks and assessments with their progress and scores."""
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -37,8 +38,8 @@ class ChecklistModel(QAbstractListModel):
         self._items: tuple[Item, ...] = ()
         self._row: dict[int, int] = {}
         self._shown: dict[int, Callable[[Item], object]] = {
-            Qt.ItemDataRole.DisplayRole: words.title,
-            Qt.ItemDataRole.ToolTipRole: words.title,
+            Qt.ItemDataRole.DisplayRole: attrgetter("title"),
+            Qt.ItemDataRole.ToolTipRole: attrgetter("title"),
             Qt.ItemDataRole.CheckStateRole: lambda item: CHECK_STATES[
                 self._progress.check(item.id)
             ],

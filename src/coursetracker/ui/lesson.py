@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from coursetracker.course.outline import Item
 from coursetracker.progress.rollup import Check, Progress
-from coursetracker.ui import words
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
@@ -117,9 +116,9 @@ class LessonPane(QWidget):
             self._where.show_text("")
             self._title.show_text(course_title)
             return
-        above = [words.title(each) for each in progress.outline.ancestors(item.id)]
+        above = [each.title for each in progress.outline.ancestors(item.id)]
         self._where.show_text("  ›  ".join([course_title, *reversed(above)]))
-        self._title.show_text(words.title(item))
+        self._title.show_text(item.title)
         self.show_progress(progress)
 
     def show_progress(self, progress: Progress) -> None:

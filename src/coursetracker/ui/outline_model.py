@@ -1,6 +1,7 @@
 """The outline as a Qt tree: what the course holds, and how far each part of it is."""
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -41,8 +42,8 @@ class OutlineModel(QAbstractItemModel):
         self._progress = Progress.of(Outline("", ()), {})
         self._row: dict[int, int] = {}
         self._shown: dict[int, Callable[[Item], object]] = {
-            Qt.ItemDataRole.DisplayRole: words.title,
-            Qt.ItemDataRole.ToolTipRole: words.title,
+            Qt.ItemDataRole.DisplayRole: attrgetter("title"),
+            Qt.ItemDataRole.ToolTipRole: attrgetter("title"),
             Qt.ItemDataRole.CheckStateRole: lambda item: CHECK_STATES[
                 self._progress.check(item.id)
             ],

@@ -36,14 +36,6 @@ def result_word(result: Result) -> str:
     }[result]
 
 
-def title(item: Item) -> str:
-    """Return an item's title, with the number in front where it is a week."""
-    if item.kind is not Kind.WEEK:
-        return item.title
-    numbered = QCoreApplication.translate("Words", "Week {number}").format(number=item.week)
-    return f"{numbered} · {item.title}" if item.title else numbered
-
-
 def count(tally: Tally) -> str:
     """Return how much is done, as in "5 of 16"."""
     return QCoreApplication.translate("Words", "{done} of {counted}").format(
@@ -65,7 +57,7 @@ def percent_points(points: float) -> str:
 def spoken(progress: Progress, item: Item) -> str:
     """Return what a screen reader says of an item: title, kind, state and counts."""
     outline = progress.outline
-    parts = [title(item)]
+    parts = [item.title]
     if item.kind is not Kind.WEEK:
         parts.append(kind_word(item.kind))
     if outline.is_leaf(item.id):
