@@ -73,6 +73,10 @@ def test_only_leaves_count_and_optional_ones_do_not() -> None:
     assert progress.tally(6) == Tally()
 
 
+def test_the_share_is_of_what_counts() -> None:
+    assert [Tally(1, 4).share, Tally(2, 2).share, Tally().share] == [0.25, 1.0, 0.0]
+
+
 def test_a_skipped_leaf_counts_in_neither_part() -> None:
     assert Progress.of(COURSE, {3: SKIPPED, 4: DONE}).tally(2) == Tally(done=1, counted=1)
 

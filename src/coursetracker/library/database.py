@@ -112,7 +112,7 @@ def _statements(script: str) -> list[str]:
         if sqlite3.complete_statement(statement):
             statements.append(statement)
             statement = ""
-    return statements
+    return [*statements, statement]  # the last may lack its semicolon, or hold nothing
 
 
 def back_up(db: sqlite3.Connection, target: Path) -> None:
@@ -120,15 +120,15 @@ def back_up(db: sqlite3.Connection, target: Path) -> None:
 
     Raises Problem where the copy cannot be made or the database is damaged.
     """
-    temporary = target.with_suffix(".tmp")
+    path, temporary = path_of(db), target.with_suffix(".tmp")
     _make_folder(target.parent)
     try:
-        with telling(temporary), closing(sqlite3.connect(temporary)) as copy:
+        with telling(path), closing(sqlite3.connect(temporary)) as copy:
             db.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
             damage = copy.execute("PRAGMA integrity_check").fetchone()[0]
         if damage != "ok":
-            raise Problem(DAMAGED, path=path_of(db))
+            raise Problem(DAMAGED, path=path)
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
