@@ -13,6 +13,9 @@ BACKUPS = "backups"
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 2.0
 
+Connection = sqlite3.Connection
+"""An open library, by the name that those may use who know nothing of SQL."""
+
 
 def data_folder() -> Path:
     """Return the folder in which the learner's data is kept, by the customs of the system."""
