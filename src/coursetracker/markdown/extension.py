@@ -63,4 +63,5 @@ class _InlineStage(Treeprocessor):
 
 def to_html(text: str) -> str:
     """Return the HTML that GitHub's parser makes of a text; nothing is sanitised."""
-    return Markdown(extensions=[GitHubExtension()]).convert(text)
+    html = Markdown(extensions=[GitHubExtension()]).convert(text)
+    return f"{html}\n" if html else ""

@@ -7,7 +7,7 @@ from coursetracker.markdown.destinations import destination_at, title_at
 
 LONGEST_LABEL = 999
 
-_LABEL = re.compile(r"[ \t]*+\[((?:[^\[\]\\]|\\.)*+)\]:", re.DOTALL)
+_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]:", re.DOTALL)
 _GAP = re.compile(r"[ \t]*+(?:\n[ \t]*+)?")
 _LINE_END = re.compile(r"[ \t]*+(?:\n|\Z)")
 _SPACES = re.compile(r"[ \t\n\f\v]+")

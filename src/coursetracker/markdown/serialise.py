@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-_VOID = frozenset({"br", "hr", "img", "input"})
-_LINED = frozenset(
-    "p h1 h2 h3 h4 h5 h6 pre table thead tbody tr th td ul ol li blockquote hr".split()
-)
-_OPENED = frozenset({"ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr"})
+_VOID = frozenset({"br", "hr", "img"})
+_HOLDS_BLOCKS = frozenset({"blockquote", "ol", "table", "tbody", "thead", "tr", "ul"})
+_BLOCKS = _HOLDS_BLOCKS | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "p", "pre", "td", "th"}
 _UNSAFE = re.compile(r"[^A-Za-z0-9!#$%&'()*+,./:;=?@_~-]+")
 
 
@@ -30,46 +28,54 @@ def percent_encoded(address: str) -> str:
 
 def serialise(root: Element) -> str:
     """Return the HTML of what stands in an element; attributes ``data-…`` are left out."""
-    pieces: list[str] = [escaped(root.text or "")]
-    waiting: list[Iterator[Element]] = [iter(root)]
-    closing: list[str] = [""]
+    pieces = [escaped(root.text or "")]
+    waiting: list[Element | str] = list(reversed(root))
     while waiting:
-        element = next(waiting[-1], None)
-        if element is None:
-            waiting.pop()
-            pieces.append(closing.pop())
-        elif len(element):
-            start, end = _tags(element)
-            pieces += start, escaped(element.text or "")
-            waiting.append(iter(element))
-            closing.append(end + escaped(element.tail or ""))
+        node = waiting.pop()
+        if isinstance(node, str):
+            pieces.append(node)
+            continue
+        begin, end = _tags(node)
+        if node.tag in _BLOCKS or end == "\n":
+            _begin_line(pieces)
+        pieces.append(begin)
+        if node.tail:
+            end += escaped(node.tail)
+        if len(node):
+            waiting.append(end)
+            waiting.extend(reversed(node))
         else:
-            pieces.append(_childless(element))
+            pieces.append(end)
     return "".join(pieces)
 
 
-def _childless(element: Element) -> str:
-    tail = escaped(element.tail) if element.tail else ""
-    if element.tag == "raw":
-        line_end = "\n" if element.get("data-line") else ""
-        return f"{element.text or ''}{line_end}{tail}"
-    start, end = _tags(element)
-    return f"{start}{escaped(element.text) if element.text else ''}{end}{tail}"
+def _begin_line(pieces: list[str]) -> None:
+    """Go to a new line, unless the last piece that is not empty ended one."""
+    for piece in reversed(pieces):
+        if piece:
+            if not piece.endswith("\n"):
+                pieces.append("\n")
+            return
 
 
 def _tags(element: Element) -> tuple[str, str]:
-    """Return the start tag and the end tag, with line feeds where cmark-gfm has them."""
+    """Return what stands before an element's children, its text included, and after them."""
     tag = element.tag
+    text = element.text or ""
+    if tag == "raw":
+        return text, "\n" if element.get("data-line") else ""
     if tag == "p" and element.get("data-tight"):
-        return "", "\n"
+        return escaped(text), ""
     attributes = "".join(_attributes(element.attrib)) if element.attrib else ""
-    line_end = "\n" if tag in _LINED else ""
+    line_end = "\n" if tag in _BLOCKS else ""
     if tag in _VOID:
-        return f"<{tag}{attributes} />{line_end}", ""
-    start = f"<{tag}{attributes}>"
+        return f"<{tag}{attributes} />", line_end
+    begin = f"<{tag}{attributes}>"
     if tag == "li":
-        start += _checkbox(element.get("data-task"))
-    return start + ("\n" if tag in _OPENED and tag != "li" else ""), f"</{tag}>{line_end}"
+        begin += _checkbox(element.get("data-task"))
+    elif tag in _HOLDS_BLOCKS:
+        begin += "\n"
+    return begin + escaped(text), f"</{tag}>{line_end}"
 
 
 def _attributes(attributes: Mapping[str, str]) -> Iterator[str]:
@@ -84,7 +90,7 @@ def _checkbox(mark: str | None) -> str:
     if mark is None:
         return ""
     checked = ' checked=""' if mark == "x" else ""
-    return f'<input type="checkbox" disabled=""{checked} /> '
+    return f'<input type="checkbox"{checked} disabled="" /> '
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -1,0 +1,90 @@
+"""Addresses that are links without any mark (GFM specification, section 6.9)."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from coursetracker.markdown.scan import Scan
+from coursetracker.markdown.spans import link
+
+_SCHEME = re.compile(r"(?:https?|ftp)://(?=[^\W_])", re.IGNORECASE)
+_LONGEST_SCHEME = len("https")
+_DOMAIN = re.compile(r"(?:[\w.-]|\\.)*+")
+_PATH = re.compile(r"[^\s<]*+")
+_ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
+_MAIL = re.compile(
+    r"(mailto:|xmpp:)?([A-Za-z0-9.+_-]++)@((?:[A-Za-z0-9_@-]|\.(?=[A-Za-z0-9]))*+)", re.IGNORECASE
+)
+_TRAILING = "?!.,:*_~'\""
+_MOST_SEGMENTS = 10
+
+
+def web_address(scan: Scan, start: int) -> int:
+    """Take the address whose scheme ends with the colon at *start*."""
+    text = scan.text
+    if scan.brackets or not text.startswith("://", start):
+        return start + 1
+    begin = start
+    while begin > scan.done and text[begin - 1].isascii() and text[begin - 1].isalpha():
+        begin -= 1
+    found = _SCHEME.match(text, begin)
+    if not found or not _has_domain(text, found.end(), dots=0):
+        return start + 1
+    return _take(scan, begin, found.end(), "")
+
+
+def www_address(scan: Scan, start: int) -> int:
+    """Take the address that begins with the ``www.`` at *start*."""
+    text = scan.text
+    if scan.brackets or not text.startswith("www.", start):
+        return start + 1
+    if start and text[start - 1] not in "*_~( \t\n" or not _has_domain(text, start, dots=1):
+        return start + 1
+    return _take(scan, start, start + 4, "http://")
+
+
+def with_mail_links(text: str) -> Iterator[str | Element]:
+    """Yield a piece of text and the links that its mail addresses make, in order."""
+    done = 0
+    for found in _MAIL.finditer(text):
+        protocol, _, domain = found.groups()
+        if "@" in domain or "." not in domain or not domain[-1].isalpha():
+            continue
+        yield text[done : found.start()]
+        yield link(found[0] if protocol else f"mailto:{found[0]}", found[0])
+        done = found.end()
+    yield text[done:]
+
+
+def _take(scan: Scan, begin: int, after: int, prefix: str) -> int:
+    path = _PATH.match(scan.text, after)
+    address = _trimmed(scan.text[begin : path.end() if path else after])
+    return scan.put(begin, begin + len(address), link(prefix + address, address))
+
+
+def _has_domain(text: str, start: int, dots: int) -> bool:
+    """Return whether a valid domain begins here: its last two segments have no underscore."""
+    found = _DOMAIN.match(text, start)
+    segments = found[0].split(".") if found else []
+    if any("_" in segment for segment in segments[-2:]) and len(segments) <= _MOST_SEGMENTS:
+        return False
+    return len(segments) > dots
+
+
+def _trimmed(address: str) -> str:
+    """Return an address without the punctuation at its end that belongs to the sentence."""
+    end = len(address)
+    surplus = address.count(")") - address.count("(")
+    while end:
+        last = address[end - 1]
+        if last == ")" and surplus > 0:
+            surplus -= 1
+            end -= 1
+        elif last == ";":
+            entity = _ENTITY.search(address, max(0, end - 40), end)
+            end = entity.start() if entity else end - 1
+        elif last in _TRAILING:
+            end -= 1
+        else:
+            break
+    return address[:end]
