@@ -20,6 +20,13 @@ def test_the_first_h1_is_the_course_and_no_item() -> None:
     assert tree(outline) == ["- One", "- Two"]
 
 
+def test_names_of_pictures_are_left_out_of_titles() -> None:
+    titles = [
+        item.title for item in read("# C\n## Read :book: *me*\n## :zap:\n## At 10:30:45\n").items
+    ]
+    assert titles == ["Read me", ":zap:", "At 10:30:45"]
+
+
 def test_a_raw_html_h1_is_a_title_too() -> None:
     outline = read("""
         <h1 align="center">
@@ -203,6 +210,14 @@ def test_bullets_that_are_links_are_lessons() -> None:
           - Three
         """)
     assert outline.items[1].effort_minutes == 12
+
+
+def test_paragraphs_that_are_links_are_as_good_as_bullets() -> None:
+    outline = read(
+        "# C\n## One\n[a](https://a.org)\n\n[b](https://b.org)\n## Two\n[c](https://c.org)\n"
+    )
+    assert tree(outline) == ["S One", "  - a", "  - b", "- Two"]
+    assert outline.items[2].link == "https://b.org"
 
 
 def test_links_in_prose_are_no_lessons() -> None:

@@ -1,11 +1,12 @@
 """The outlines of real courses, judged by reading them."""
 
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from course.outlines import SHARED, tree
+from course.outlines import SHARED, leaf_count, tree
 from coursetracker.course.outline import Item, Kind, Outline
 from coursetracker.course.reader import read_outline
 from coursetracker.markdown import parse
@@ -49,3 +50,76 @@ def test_the_customers_course_reads_as_three_weeks(path: Path) -> None:
 @needs_shared
 def test_the_bundled_course_has_the_outline_of_the_customers() -> None:
     assert facts(outline_of(bundled_course())) == facts(outline_of(SEED))
+
+
+LEAVES = {
+    "Avik-Jain__100-Days-Of-ML-Code/README.md": 54,
+    "ForrestKnight__open-source-cs/README.md": 28,
+    "MLEveryday__100-Days-Of-ML-Code/README.md": 54,
+    "P1xt__p1xt-guides/README.md": 105,
+    "ZuzooVn__machine-learning-for-software-engineers/README.md": 168,
+    "dabeaz-course__practical-python/Notes/Contents.md": 10,
+    "dair-ai__ML-YouTube-Courses/README.md": 59,
+    "huggingface__agents-course/README.md": 15,
+    "jwasham__coding-interview-university/README.md": 483,
+    "kelseyhightower__kubernetes-the-hard-way/README.md": 16,
+    "leonardomso__33-js-concepts/README.md": 66,
+    "mlabonne__llm-course/README.md": 44,
+    "ossu__computer-science/README.md": 69,
+    "ossu__computer-science/coursepages/class-based/README.md": 13,
+    "ossu__computer-science/extras/readings.md": 63,
+    "ossu__data-science/README.md": 45,
+    "ossu__math/README.md": 30,
+    "practical-tutorials__project-based-learning/README.md": 457,
+}
+
+
+@needs_shared
+@pytest.mark.parametrize(("name", "count"), LEAVES.items())
+def test_a_real_course_has_the_lessons_that_a_reader_counts(name: str, count: int) -> None:
+    assert leaf_count(outline_of(COURSES / name)) == count
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("name", "evidence"),
+    [
+        ("ossu__computer-science", ("63 table rows with a link", "6 headings")),
+        ("jwasham__coding-interview-university", ("420 task items", "63 headings")),
+        ("practical-tutorials__project-based-learning", ("457 list items that are links",)),
+    ],
+)
+def test_the_evidence_names_the_shape(name: str, evidence: tuple[str, ...]) -> None:
+    assert outline_of(COURSES / name / "README.md").evidence == evidence
+
+
+@needs_shared
+def test_headings_inside_list_items_are_sections_of_their_own() -> None:
+    outline = outline_of(COURSES / "jwasham__coding-interview-university" / "README.md")
+    structures = next(item for item in outline.items if item.title == "Data Structures")
+    titles = [item.title for item in outline.children(structures.id)]
+    assert titles == ["Arrays", "Linked Lists", "Stack", "Queue", "Hash table"]
+
+
+@needs_shared
+def test_a_row_tells_how_long_a_course_takes() -> None:
+    outline = outline_of(COURSES / "ossu__math" / "README.md")
+    efforts = {item.title: item.effort_minutes for item in outline.items}
+    assert efforts["Introduction to Mathematical Thinking"] == 10 * 4 * 60
+
+
+@needs_shared
+def test_a_long_course_is_read_in_a_blink() -> None:
+    path = COURSES / "jwasham__coding-interview-university" / "README.md"
+    document = parse(path.read_text(encoding="utf-8"))
+    before = time.process_time()
+    read_outline(document, "name")
+    assert time.process_time() - before < 0.4
+
+
+def test_tens_of_thousands_of_headings_are_read_in_seconds() -> None:
+    document = parse("".join(f"{'#' * (1 + n % 6)} Heading *{n}*\n" for n in range(20_000)))
+    before = time.process_time()
+    outline = read_outline(document, "name")
+    assert len(outline.items) == 19_999
+    assert time.process_time() - before < 10

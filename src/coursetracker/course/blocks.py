@@ -12,6 +12,7 @@ _OPENED = {"ul", "ol", "li", "table", "tbody"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NEVER = 1 << 60
 _RAW_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
+_PICTURE_NAME = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
 _MARKUP = re.compile(r"[\\`*_~\[\]<>&]|www\.|https?:", re.IGNORECASE)
 
 
@@ -72,13 +73,19 @@ def lay_out(document: Document) -> Layout:
 
 
 def shown(document: Document, source: str) -> tuple[str, str | None]:
-    """Return the text that a reader sees of a piece of inline source, and its first link."""
-    if not _MARKUP.search(source):
-        return " ".join(source.split()), None
-    paragraph = Element("p")
-    paragraph.text = source
-    paragraph = document.inlined(paragraph)
-    return plain_text(paragraph), _first_link(paragraph)
+    """Return the text that a reader sees of a piece of inline source, and its first link.
+
+    GitHub's names of pictures (":book:") are left out where other text stands.
+    """
+    text, link = " ".join(source.split()), None
+    if _MARKUP.search(source):
+        paragraph = Element("p")
+        paragraph.text = source
+        paragraph = document.inlined(paragraph)
+        text, link = plain_text(paragraph), _first_link(paragraph)
+    if ":" in text:
+        text = " ".join(_PICTURE_NAME.sub("", text).split()) or text
+    return text, link
 
 
 def _first_link(paragraph: Element) -> str | None:

@@ -113,7 +113,7 @@ def _listed(document: Document, layout: Layout, lessons: Sequence[int]) -> Mappi
     """Return the nodes of tasks, rows and bullets, and of the plain bullets that group them."""
     rows = [index for index in lessons if layout.blocks[index].tag == "tr"]
     titles = dict(row_titles(document, layout, rows))
-    items = {index for index in lessons if layout.blocks[index].tag == "li"}
+    items = {index for index in lessons if layout.blocks[index].tag != "tr"}
     groups = _groups(layout, items)
     for index in items | groups:
         titles[index] = shown(document, first_line(layout.blocks[index].element))

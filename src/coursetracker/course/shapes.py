@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from xml.etree.ElementTree import Element
 
-from coursetracker.course.blocks import Layout
-from coursetracker.course.links import leading_link, links
+from coursetracker.course.blocks import Block, Layout
+from coursetracker.course.links import leading_link, links, sole_link
 
 PROSE = 8
 """With more words of other text for each link than so many, a section is prose with links."""
@@ -38,12 +38,14 @@ class Choices:
 class Finds:
     """What could be lessons directly under a heading, as indices of blocks; and what could not.
 
-    `words` are those of the paragraphs and bullets that are no links.
+    Two `lines` or more, paragraphs that are links, stand for bullets where there are none; `words`
+    are those of the paragraphs and bullets that are no links.
     """
 
     tasks: list[int] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     bullets: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
     plain_rows: int = 0
     words: int = 0
 
@@ -70,9 +72,11 @@ def finds(layout: Layout) -> list[Finds]:
         elif block.tag == "tr":
             _note_row(here, index, block.element)
         elif block.tag == "p" and not in_bullet[index]:
-            here.words += len((block.element.text or "").split())
+            _note_paragraph(here, index, block)
     for here in found:
         here.bullets = _grouped(layout, here.bullets)
+        if not here.bullets and len(here.lines) > 1:
+            here.bullets = here.lines
     return found
 
 
@@ -87,6 +91,16 @@ def _note_item(here: Finds, index: int, item: Element) -> bool:
     return is_link
 
 
+def _note_paragraph(here: Finds, index: int, block: Block) -> None:
+    """Note a paragraph that is a link, or count its words."""
+    source = block.element.text or ""
+    link = sole_link(source) if block.above is None else None
+    if link and link[0] and _leads_out(link[1]):
+        here.lines.append(index)
+    else:
+        here.words += len(source.split())
+
+
 def _note_row(here: Finds, index: int, row: Element) -> None:
     if any(_leads_out(target) for cell in row for target in links(cell.text or "")):
         here.rows.append(index)
@@ -94,9 +108,9 @@ def _note_row(here: Finds, index: int, row: Element) -> None:
         here.plain_rows += 1
 
 
-def first_line(item: Element) -> str:
-    """Return the first line of a list item's own text, on to where its brackets close."""
-    paragraph = next(iter(item), None)
+def first_line(element: Element) -> str:
+    """Return the first line of a list item or paragraph, on to where its brackets close."""
+    paragraph = element if element.tag == "p" else next(iter(element), None)
     if paragraph is None or paragraph.tag != "p":
         return ""
     kept: list[str] = []
