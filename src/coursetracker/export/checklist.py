@@ -95,7 +95,7 @@ class _Checklist:
         first = below[: self._rows_first(below, level + 1)]
         return Part(
             level=level,
-            title=self.wording.title(item),
+            title=self.wording.title(item, self.progress.outline),
             status=self.wording.count(tally.done, tally.counted),
             mark="",
             done=tally.done,
@@ -108,7 +108,13 @@ class _Checklist:
         tally = self.progress.tally(item.id)
         status = " · ".join(filter(None, (row.state, row.tag, row.date)))
         return Part(
-            level, self.wording.title(item), status, row.mark, tally.done, tally.counted, ()
+            level,
+            self.wording.title(item, self.progress.outline),
+            status,
+            row.mark,
+            tally.done,
+            tally.counted,
+            (),
         )
 
     def _rows(self, item: Item, depth: int) -> Iterator[Row]:

@@ -5,9 +5,7 @@ from coursetracker.problems import QT_TRANSLATE_NOOP
 REPORT = QT_TRANSLATE_NOOP("Report", "Progress report")
 SOURCE = QT_TRANSLATE_NOOP("Report", "Course file: {name}")
 PAGE = QT_TRANSLATE_NOOP("Report", "Page {page} of {pages}")
-NO_CLAIM = QT_TRANSLATE_NOOP(
-    "Report", "This file makes no claim to conform to PDF/UA or PDF/A: a font was missing."
-)
+NO_CLAIM = QT_TRANSLATE_NOOP("Report", "This file makes no claim to conform to PDF/UA or PDF/A.")
 
 PROGRESS = QT_TRANSLATE_NOOP("Report", "Progress")
 WEEK = QT_TRANSLATE_NOOP("Report", "Week")
@@ -43,7 +41,6 @@ SOME_UNDATED = QT_TRANSLATE_NOOP(
 )
 
 ASSESSMENTS = QT_TRANSLATE_NOOP("Report", "Assessments")
-NO_ASSESSMENTS = QT_TRANSLATE_NOOP("Report", "This course has no assessments.")
 ASSESSMENT = QT_TRANSLATE_NOOP("Report", "Assessment")
 SCORE = QT_TRANSLATE_NOOP("Report", "Score")
 PASS_MARK = QT_TRANSLATE_NOOP("Report", "Pass mark")

@@ -46,7 +46,7 @@ def bars(progress: Progress, wording: Wording) -> tuple[Share, ...]:
     """Return how much is done of each week; of each section where there are no weeks."""
     outline = progress.outline
     return tuple(
-        _share(progress, item.id, wording.title(item), wording)
+        _share(progress, item.id, wording.title(item, outline), wording)
         for item in outline.children(None)
         if item.kind is Kind.WEEK or not outline.is_leaf(item.id)
     )

@@ -100,7 +100,6 @@ def _labels(progress: Progress, say: Say) -> dict[str, str]:
         "share": labels.SHARE,
         "over_time": labels.OVER_TIME,
         "assessments": labels.ASSESSMENTS,
-        "no_assessments": labels.NO_ASSESSMENTS,
         "assessment": labels.ASSESSMENT,
         "week": labels.WEEK,
         "score": labels.SCORE,

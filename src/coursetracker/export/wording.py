@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from coursetracker.course.outline import Item, Kind
+from coursetracker.course.outline import Item, Kind, Outline, Week
 from coursetracker.export import labels
 from coursetracker.problems import Say
 
@@ -47,10 +47,12 @@ class Wording:
         """Return a count, as in "3 of 16"."""
         return self.say(labels.COUNT).format(done=done, counted=counted)
 
-    def title(self, item: Item) -> str:
-        """Return an item's title; a week's has its number in front."""
+    def title(self, item: Item, outline: Outline) -> str:
+        """Return an item's title; a week whose author gave no number has ours in front."""
         if item.kind is not Kind.WEEK or item.week is None:
             return item.title
         if not item.title:
             return self.say(labels.WEEK_NUMBER).format(number=item.week)
+        if Week(item.week, item.title) not in outline.weeks:  # "Module 3: …" is the author's own
+            return item.title
         return self.say(labels.WEEK_TITLE).format(number=item.week, title=item.title)
