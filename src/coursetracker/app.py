@@ -14,7 +14,7 @@ from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
 from coursetracker.ui.language import speak, speaker, system_language
 from coursetracker.ui.session import Session
-from coursetracker.ui.theme import apply_scheme, follow_system, kept_scheme
+from coursetracker.ui.theme import apply_scheme, kept_scheme
 from coursetracker.ui.window import MainWindow
 
 
@@ -38,7 +38,6 @@ def make_window(folder: Path) -> MainWindow:
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     session = Session(open_database(folder))
     apply_scheme(kept_scheme(settings))
-    QGuiApplication.styleHints().colorSchemeChanged.connect(follow_system)
     return MainWindow(session, settings)
 
 

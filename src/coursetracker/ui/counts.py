@@ -20,6 +20,7 @@ class Counts(QWidget):
         self._bar.setFixedSize(180, 8)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
         row.addWidget(self._words)
         row.addWidget(self._bar)
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.course.outline import Item
 from coursetracker.progress.rollup import Check, Progress
+from coursetracker.ui.marks import TickBox
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
@@ -66,7 +66,7 @@ class LessonPane(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         self._title.setFont(font)
-        self._done = QCheckBox(self.tr("Done"), self)
+        self._done = TickBox(self.tr("Done"), self)
         self._done.setObjectName("lesson-done")
         self._done.clicked.connect(self._ask_for_tick)
         self._next = QPushButton(self.tr("Next ▸"), self)

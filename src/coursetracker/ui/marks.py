@@ -1,8 +1,8 @@
 """Progress bars and tick boxes as the outline and the checklist draw them."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStyleOptionViewItem
 
 from coursetracker.ui.theme import tones
 
@@ -31,22 +31,42 @@ def draw_bar(painter: QPainter, place: QRect, share: float, palette: QPalette) -
 def draw_check(painter: QPainter, row: QStyleOptionViewItem) -> None:
     """Draw a row's tick box over the style's own, whose edge cannot be seen in the dark."""
     part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-    box = QRectF(row.widget.style().subElementRect(part, row, row.widget))
+    box = row.widget.style().subElementRect(part, row, row.widget)
     selected = bool(row.state & QStyle.StateFlag.State_Selected)
-    palette = row.palette
-    edge = palette.color(Role.HighlightedText if selected else Role.PlaceholderText)
-    fill = palette.color(Role.HighlightedText if selected else Role.Accent)
-    ink = palette.color(Role.Highlight if selected else Role.Base)
-    ground = palette.color(Role.Highlight if selected else Role.Base)
+    ground = Role.Highlight if selected else Role.Base
+    ink = Role.HighlightedText if selected else Role.Accent
+    edge = Role.HighlightedText if selected else Role.PlaceholderText
+    colours = [row.palette.color(role) for role in (ground, ink, edge)]
+    _draw_box(painter, QRectF(box), row.checkState, *colours)
+
+
+class TickBox(QCheckBox):
+    """A check box that looks like the tick boxes of the outline."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw our box over the style's."""
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxIndicator
+        box = self.style().subElementRect(part, option, self)
+        roles = (Role.Window, Role.Accent, Role.PlaceholderText)
+        colours = [self.palette().color(role) for role in roles]
+        _draw_box(QPainter(self), QRectF(box), self.checkState(), *colours)
+
+
+def _draw_box(  # noqa: PLR0913, PLR0917  one box, three colours
+    painter: QPainter, box: QRectF, state: Qt.CheckState, ground: QColor, ink: QColor, edge: QColor
+) -> None:
+    blank = state is Qt.CheckState.Unchecked
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(box, ground)
-    blank = row.checkState is Qt.CheckState.Unchecked
-    painter.setPen(QPen(edge if blank else fill, 1.2))
-    painter.setBrush(Qt.BrushStyle.NoBrush if blank else fill)
+    painter.setPen(QPen(edge if blank else ink, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush if blank else ink)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
     if not blank:
-        _draw_sign(painter, box, ink, whole=row.checkState is Qt.CheckState.Checked)
+        _draw_sign(painter, box, ground, whole=state is Qt.CheckState.Checked)
     painter.restore()
 
 

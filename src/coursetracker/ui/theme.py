@@ -19,6 +19,13 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+_QT_SCHEMES = {
+    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+    Scheme.LIGHT: Qt.ColorScheme.Light,
+    Scheme.DARK: Qt.ColorScheme.Dark,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Tones:
     """The colours that the palette has no role for; all readable on its base colour."""
@@ -79,23 +86,13 @@ def palette_for(*, dark: bool) -> QPalette:
 
 def apply_scheme(scheme: Scheme) -> None:
     """Colour the whole program as the learner or, with SYSTEM, the desktop has it."""
-    QGuiApplication.styleHints().setColorScheme(
-        {
-            Scheme.SYSTEM: Qt.ColorScheme.Unknown,
-            Scheme.LIGHT: Qt.ColorScheme.Light,
-            Scheme.DARK: Qt.ColorScheme.Dark,
-        }[scheme]
-    )
-    follow_system()
+    hints = QGuiApplication.styleHints()
+    hints.setColorScheme(_QT_SCHEMES[scheme])  # for what the desktop draws; not all can
+    system_dark = scheme is Scheme.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark
+    QApplication.setPalette(palette_for(dark=scheme is Scheme.DARK or system_dark))
 
 
 def kept_scheme(settings: QSettings) -> Scheme:
     """Return what the learner chose last; SYSTEM where nothing we know is kept."""
     kept = str(settings.value("theme", Scheme.SYSTEM.value))
     return Scheme(kept) if kept in set(Scheme) else Scheme.SYSTEM
-
-
-def follow_system() -> None:
-    """Take the palette that fits the colour scheme now in force."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    QApplication.setPalette(palette_for(dark=dark))

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self.setCentralWidget(self._splitter)
         self._counts = Counts(self)
-        self.statusBar().addPermanentWidget(self._counts)
+        self.statusBar().addPermanentWidget(self._counts, 1)
 
     def _connect(self) -> None:
         session, reader = self.session, self.reader
@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _restore(self) -> None:
         for key, restore in (
@@ -252,6 +253,10 @@ class MainWindow(QMainWindow):
     def _use(self, scheme: Scheme) -> None:
         self._settings.setValue("theme", scheme.value)
         apply_scheme(scheme)
+
+    def _follow_system(self) -> None:
+        if kept_scheme(self._settings) is Scheme.SYSTEM:
+            apply_scheme(Scheme.SYSTEM)
 
     def _show_about(self) -> None:
         promise = self.tr("Follow a course written as Markdown. Offline, private, free (MIT).")
