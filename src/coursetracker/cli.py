@@ -17,7 +17,7 @@ from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from coursetracker.library.database import Connection
 
 COMMANDS = ("outline", "export")
 WITH_VALUE = ("--data-dir", "--lang")

@@ -4,7 +4,6 @@ Change flows one way: a view asks the session; the session records it in the lib
 transaction; only then does it hold the new values and say so by a signal.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -18,6 +17,7 @@ from coursetracker.export.report import Report, ReportFacts, report
 from coursetracker.library import courses, record, settings
 from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
 from coursetracker.library.courses import CourseEntry, CourseKind, Place
+from coursetracker.library.database import Connection
 from coursetracker.library.sources import Source, read_source
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.rollup import Check, Progress
@@ -70,7 +70,7 @@ class Session(QObject):
     noticed = Signal(object)  # Problem: something to know about how a file was read
 
     def __init__(
-        self, db: sqlite3.Connection, clock: Clock = local_time, parent: QObject | None = None
+        self, db: Connection, clock: Clock = local_time, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._db = db
