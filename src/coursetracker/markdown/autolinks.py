@@ -8,7 +8,6 @@ from coursetracker.markdown.scan import Scan
 from coursetracker.markdown.spans import link
 
 _SCHEME = re.compile(r"(?:https?|ftp)://(?=[^\W_])", re.IGNORECASE)
-_LONGEST_SCHEME = len("https")
 _DOMAIN = re.compile(r"(?:[\w.-]|\\.)*+")
 _PATH = re.compile(r"[^\s<]*+")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
@@ -63,8 +62,11 @@ def _take(scan: Scan, begin: int, after: int, prefix: str) -> int:
 
 
 def _has_domain(text: str, start: int, dots: int) -> bool:
-    """Return whether a valid domain begins here: its last two segments have no underscore."""
-    found = _DOMAIN.match(text, start)
+    """Return whether a valid domain begins here: its last two segments have no underscore.
+
+    As in cmark-gfm the text's last character does not count.
+    """
+    found = _DOMAIN.match(text, start, len(text) - 1)
     segments = found[0].split(".") if found else []
     if any("_" in segment for segment in segments[-2:]) and len(segments) <= _MOST_SEGMENTS:
         return False

@@ -47,8 +47,7 @@ def run_at(text: str, start: int) -> Run:
     found = _RUN.match(text, start)
     end = found.end() if found else start + 1
     mark = text[start]
-    before = _class(text[start - 1]) if start else " "
-    after = _class(text[end]) if end < len(text) else " "
+    before, after = _neighbours(text, start, end)
     left = after != " " and (after == "a" or before != "a")
     right = before != " " and (before == "a" or after != "a")
     if mark == "_":
@@ -56,6 +55,17 @@ def run_at(text: str, start: int) -> Run:
     elif mark == "~" and end - start > LONGEST_STRIKE:
         left = right = False
     return Run(mark, end - start, left, right, end - start)
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the classes of the characters beside a run; cmark-gfm looks past tildes."""
+    if text[start] != "~":
+        while start and text[start - 1] == "~":
+            start -= 1
+        while end < len(text) and text[end] == "~":
+            end += 1
+    before = _class(text[start - 1]) if start else " "
+    return before, _class(text[end]) if end < len(text) else " "
 
 
 def pair(runs: list[Run], bottom: int) -> None:

@@ -26,3 +26,8 @@ def unescaped(text: str) -> str:
     if "\\" not in text and "&" not in text:
         return text
     return _ESCAPE_OR_REFERENCE.sub(lambda found: found[1] or character(found), text)
+
+
+def without_references(text: str) -> str:
+    """Return a text with its character references replaced."""
+    return REFERENCE.sub(character, text) if "&" in text else text

@@ -35,7 +35,7 @@ _KINDS = (
     _kind(r"<(?:script|pre|style)(?:[ \t>]|$)", r"</(?:script|pre|style)>"),
     _kind(r"<!--", r"-->"),
     _kind(r"<\?", r"\?>"),
-    _kind(r"<![A-Z]", r">"),
+    _kind(r"<!(?-i:[A-Z])", r">"),
     _kind(r"<!\[CDATA\[", r"\]\]>"),
     _kind(rf"</?(?:{'|'.join(_BLOCK_TAGS.split())})(?:[ \t]|/?>|$)", None),
     _kind(rf"(?:{OPEN_TAG}|{CLOSING_TAG})[ \t]*$", None, interrupts=False),

@@ -61,7 +61,7 @@ class Scan:
         self.inactive = 0
         self.done = 0
         self._ticks: dict[int, list[int]] | None = None
-        self._absent: set[str] = set()
+        self._absent: set[re.Pattern[str]] = set()
 
     def put(self, start: int, end: int, token: Token) -> int:
         """Add a token for text[start:end], after the plain text before it; return *end*."""
@@ -71,14 +71,14 @@ class Scan:
         self.done = end
         return end
 
-    def find(self, mark: str, start: int) -> int:
-        """Return where a mark stands next, or -1; nothing is searched for in vain twice."""
-        if mark in self._absent:
-            return -1
-        place = self.text.find(mark, start)
-        if place < 0:
-            self._absent.add(mark)
-        return place
+    def search(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """Return where a pattern is found next; nothing is searched for in vain twice."""
+        if pattern in self._absent:
+            return None
+        found = pattern.search(self.text, start)
+        if found is None:
+            self._absent.add(pattern)
+        return found
 
     def ticks(self, length: int, start: int) -> int:
         """Return where the next run of exactly so many backticks begins, or -1."""

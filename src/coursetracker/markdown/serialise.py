@@ -36,7 +36,7 @@ def serialise(root: Element) -> str:
             pieces.append(node)
             continue
         begin, end = _tags(node)
-        if node.tag in _BLOCKS or end == "\n":
+        if end.endswith("\n"):
             _begin_line(pieces)
         pieces.append(begin)
         if node.tail:
@@ -81,7 +81,8 @@ def _tags(element: Element) -> tuple[str, str]:
 def _attributes(attributes: Mapping[str, str]) -> Iterator[str]:
     for name, value in attributes.items():
         if name in ("href", "src"):
-            yield f' {name}="{escaped(percent_encoded(value))}"'
+            address = escaped(percent_encoded(value)).replace("'", "&#x27;")
+            yield f' {name}="{address}"'
         elif not name.startswith("data-"):
             yield f' {name}="{escaped(value)}"'
 

@@ -7,7 +7,7 @@ the construct's first character and returns the index to go on from.
 import re
 from xml.etree.ElementTree import Element
 
-from coursetracker.markdown.entities import PUNCTUATION, REFERENCE, character
+from coursetracker.markdown.entities import PUNCTUATION, REFERENCE, character, without_references
 from coursetracker.markdown.html_blocks import CLOSING_TAG, OPEN_TAG
 from coursetracker.markdown.scan import Scan
 
@@ -17,8 +17,16 @@ _ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\x00-\x20\x7f<>]*+)>")
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _MAIL = re.compile(rf"<([\w.!#$%&'*+/=?^`{{|}}~-]++@{_LABEL}(?:\.{_LABEL})*)>", re.ASCII)
 _TAG = re.compile(f"{OPEN_TAG}|{CLOSING_TAG}", re.ASCII)
-_DECLARATION = re.compile(r"<![A-Z]++[ \t\n]++")
-_SPANNING = (("<?", "?>"), ("<![CDATA[", "]]>"))
+_SHORT_COMMENT = re.compile(r"<!--(?:-?|(?:---)*+--)>")
+_SPANNING = tuple(
+    (re.compile(opening), re.compile(closing))
+    for opening, closing in (
+        (r"<!--", r"(?<!-)(?:---)*+-->"),  # cmark-gfm takes hyphens by threes
+        (r"<\?", r"\?>"),
+        (r"<!\[CDATA\[", r"\]\]>"),
+        (r"<![A-Z]++[ \t\n]++", r">"),
+    )
+)
 
 
 def escape(scan: Scan, start: int) -> int:
@@ -39,13 +47,10 @@ def reference(scan: Scan, start: int) -> int:
 def line_end(scan: Scan, start: int) -> int:
     """Take the spaces before a line's end; two or more make a hard line break."""
     text = scan.text[scan.done : start]
-    stripped = text.rstrip(" ")
+    stripped = text.rstrip(" \t")
     if len(stripped) < len(text):
-        end = scan.done + len(stripped)
-        if len(text) - len(stripped) > 1:
-            scan.put(end, start, Element("br"))
-        else:
-            scan.put(end, start, "")
+        is_hard = text.endswith("  ")
+        scan.put(scan.done + len(stripped), start, Element("br") if is_hard else "")
     return start + 1
 
 
@@ -69,7 +74,8 @@ def pointed(scan: Scan, start: int) -> int:
     text = scan.text
     found = _ADDRESS.match(text, start)
     if found:
-        return scan.put(start, found.end(), link(found[1], found[1]))
+        address = without_references(found[1])
+        return scan.put(start, found.end(), link(address, address))
     found = _MAIL.match(text, start)
     if found:
         return scan.put(start, found.end(), link(f"mailto:{found[1]}", found[1]))
@@ -90,25 +96,12 @@ def link(destination: str, text: str) -> Element:
 
 def _html_end(scan: Scan, start: int) -> int:
     """Return the index after the raw HTML that begins at *start*, or -1."""
-    text = scan.text
-    found = _TAG.match(text, start)
+    found = _TAG.match(scan.text, start) or _SHORT_COMMENT.match(scan.text, start)
     if found:
         return found.end()
-    if text.startswith("<!--", start):
-        return _comment_end(scan, start)
-    for mark, last in _SPANNING:
-        if text.startswith(mark, start):
-            end = scan.find(last, start + len(mark))
-            return end + len(last) if end >= 0 else -1
-    found = _DECLARATION.match(text, start)
-    end = scan.find(">", found.end()) if found else -1
-    return end + 1 if end >= 0 else -1
-
-
-def _comment_end(scan: Scan, start: int) -> int:
-    """Return the index after a comment, which holds no two hyphens, or -1."""
-    for short in ("<!-->", "<!--->"):
-        if scan.text.startswith(short, start):
-            return start + len(short)
-    end = scan.find("--", start + 4)
-    return end + 3 if end >= 0 and scan.text.startswith(">", end + 2) else -1
+    for opening, closing in _SPANNING:
+        found = opening.match(scan.text, start)
+        if found:
+            found = scan.search(closing, found.end())
+            return found.end() if found else -1
+    return -1

@@ -22,7 +22,7 @@ _ATX = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _SETEXT = re.compile(r"(?:=++|-++)[ \t]*+$")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)(.*)$")
 _MARKER = re.compile(r"(?:[*+-]|([0-9]{1,9})[.)])(?=[ \t]|$)")
-_TASK = re.compile(r"\[(.)\][ \t]++(?=.)")
+_TASK = re.compile(r"\[(.)\][ \t]++")
 _BLANK = " \t"
 
 
