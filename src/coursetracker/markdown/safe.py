@@ -1,0 +1,186 @@
+"""Writing HTML that cannot do harm, whatever raw HTML an author has put into a text.
+
+Our own elements and the author's go through one writer. It keeps a safe list of tags and
+attributes, and it keeps the page in order: raw HTML can neither close what we opened nor leave
+open what we close.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+
+Attributes = Mapping[str, str]
+Picture = Callable[[str], str | None]
+"""Gives the address under which a picture may be loaded, or None where it may not."""
+
+_SAME = (
+    "a b i em strong u s sub sup p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table thead "
+    "tbody tfoot tr td th pre span small code tt q cite kbd mark summary"
+)
+_OTHERS = (
+    "del=s strike=s ins=u var=i samp=code center=div details=div figure=div section=div "
+    "article=div caption=p figcaption=p"
+)
+_KEPT_AS = {tag: tag for tag in _SAME.split()} | dict(
+    pair.split("=", 1) for pair in _OTHERS.split()
+)
+"""What each tag of an author is written as; other tags are left out, their content stays."""
+
+_WITH_CONTENT = (
+    "script style iframe object embed svg math template noscript title head textarea select "
+    "button video audio canvas applet frameset noembed noframes xmp"
+)
+_DROPPED = frozenset(_WITH_CONTENT.split())
+"""Tags that go with all that is in them."""
+
+_RAW = re.compile(
+    r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)"
+    r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)"
+    r"(?P<rest>(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*)>",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(
+    r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_LINK_SCHEMES = ("http:", "https:", "mailto:")
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
+_NUMBER = re.compile(r"\d{1,4}%?")
+
+
+def safe_link(address: str) -> str | None:
+    """Return an address that a link may carry: web, mail, or within the course; else None."""
+    seen = _UNSEEN.sub("", address)
+    scheme = _SCHEME.match(seen)
+    if scheme and scheme.group().lower() not in _LINK_SCHEMES:
+        return None
+    if seen.startswith(("//", "\\")):
+        return None
+    return address.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A tag that is open: the author's or ours, as the author wrote it and as we did."""
+
+    ours: bool
+    tag: str
+    written: str
+    drops: bool = False
+
+
+class Writer:
+    """Collects a page; text is escaped, tags are balanced.
+
+    `open_as` says what is written for a tag of ours or of an author: what opens it and what
+    closes it.
+    """
+
+    def __init__(
+        self, open_as: Callable[[str, Attributes], tuple[str, str]], picture: Picture
+    ) -> None:
+        self._parts: list[str] = []
+        self._open: list[_Open] = []
+        self._dropping = 0
+        self._open_as = open_as
+        self._picture = picture
+
+    def html(self) -> str:
+        """Return the page, with everything closed."""
+        while self._open:
+            self._pop()
+        return "".join(self._parts)
+
+    def text(self, text: str | None) -> None:
+        """Write text as it stands."""
+        if text and not self._dropping:
+            self._parts.append(escape(text, quote=False))
+
+    def markup(self, html: str) -> None:
+        """Write markup of our own making that opens and closes itself."""
+        if not self._dropping:
+            self._parts.append(html)
+
+    def open(self, tag: str, attributes: Attributes) -> None:
+        """Open an element of ours."""
+        self._push(tag, attributes, ours=True)
+
+    def close(self) -> None:
+        """Close the innermost element of ours, with all that an author left open in it."""
+        while not self._open[-1].ours:
+            self._pop()
+        self._pop()
+
+    def image(self, attributes: Attributes) -> None:
+        """Write a picture, or its description where it may not be loaded."""
+        address = self._picture(attributes.get("src", ""))
+        alt = " ".join(attributes.get("alt", "").split())
+        if address is None:
+            described = self._open_as("img", {})
+            self.markup(f"{described[0]}{escape(alt)}{described[1]}" if alt else "")
+            return
+        sizes = "".join(
+            f' {name}="{value}"'
+            for name in ("width", "height")
+            if _NUMBER.fullmatch(value := attributes.get(name, "")) and not value.endswith("%")
+        )
+        self.markup(f'<img src="{escape(address)}" alt="{escape(alt)}"{sizes}>')
+
+    def raw(self, html: str) -> None:
+        """Write what is safe of an author's HTML, which may be a part of an element only."""
+        at = 0
+        for found in _RAW.finditer(html):
+            self.text(unescape(html[at : found.start()]))
+            at = found.end()
+            tag = (found["tag"] or "").lower()
+            if tag and found["close"]:
+                self._close_raw(tag)
+            elif tag:
+                self._open_raw(tag, found["rest"])
+        self.text(unescape(html[at:]))
+
+    def _open_raw(self, tag: str, rest: str) -> None:
+        if tag in _DROPPED:
+            if not rest.endswith("/"):
+                self._open.append(_Open(ours=False, tag=tag, written="", drops=True))
+                self._dropping += 1
+        elif tag == "br":
+            self.markup("<br>")
+        elif tag == "hr":
+            self.markup("".join(self._open_as("hr", {})))
+        elif tag == "img":
+            self.image(_attributes(rest))
+        elif tag in _KEPT_AS and not rest.endswith("/"):
+            attributes = _attributes(rest)
+            if tag == "center":
+                attributes["align"] = "center"
+            self._push(_KEPT_AS[tag], attributes, ours=False, author_tag=tag)
+
+    def _close_raw(self, tag: str) -> None:
+        for depth in range(len(self._open) - 1, -1, -1):
+            if self._open[depth].ours:
+                return
+            if self._open[depth].tag == tag:
+                while len(self._open) > depth:
+                    self._pop()
+                return
+
+    def _push(self, tag: str, attributes: Attributes, *, ours: bool, author_tag: str = "") -> None:
+        before, after = self._open_as(tag, attributes)
+        self.markup(before)
+        written = "" if self._dropping else after
+        self._open.append(_Open(ours=ours, tag=author_tag or tag, written=written))
+
+    def _pop(self) -> None:
+        last = self._open.pop()
+        self._parts.append(last.written)
+        self._dropping -= last.drops
+
+
+def _attributes(rest: str) -> dict[str, str]:
+    """Return the attributes of a raw tag, the first of each name, their entities resolved."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(rest):
+        found.setdefault(name.lower(), unescape(double or single or bare))
+    return found

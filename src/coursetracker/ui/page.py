@@ -1,0 +1,156 @@
+"""The page: rich text that runs nothing and loads nothing but the course's own pictures."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QImage,
+    QImageReader,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from coursetracker.markdown.page import PageLook
+from coursetracker.ui.theme import is_dark
+
+SCHEME = "course-picture"
+"""The scheme of addresses that `images` gives out; no other is ever loaded."""
+
+MAX_BYTES = 20_000_000
+MAX_PIXELS = 40_000_000
+MEASURE = 820
+"""The widest a column of text gets, in pixels: about 100 characters."""
+
+MARGIN = 28
+
+
+class PageView(QTextBrowser):
+    """Shows one page; opens nothing by itself."""
+
+    link_clicked = Signal(str)
+    look_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAccessibleName(self.tr("Page of the lesson"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.anchorClicked.connect(self._pass_on)
+        self._folder: Path | None = None
+
+    def set_folder(self, folder: Path) -> None:
+        """Say below which folder pictures may be loaded."""
+        self._folder = folder
+
+    def show_page(self, html: str) -> None:
+        """Show a page in place of the one before."""
+        self.setHtml(html)
+        self._fit_column()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return a picture of the course; nothing else is ever loaded, from anywhere."""
+        url = QUrl(name)
+        image = QTextDocument.ResourceType.ImageResource
+        if self._folder is None or kind != image.value or url.scheme() != SCHEME:
+            return None
+        path = picture_path(self._folder, unquote(url.path()))
+        return None if path is None else self._picture(path)
+
+    def _picture(self, path: Path) -> QImage | None:
+        """Return a picture no wider than the column; None where it is too large or no picture."""
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        reader = QImageReader(str(path))
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
+            return None
+        width = min(MEASURE, max(200, self.viewport().width() - 2 * MARGIN))
+        if size.width() > width:
+            height = max(1, size.height() * width // size.width())
+            reader.setScaledSize(QSize(width, height))
+        picture = reader.read()
+        return None if picture.isNull() else picture
+
+    def _pass_on(self, url: QUrl) -> None:
+        self.link_clicked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def _fit_column(self) -> None:
+        """Keep the text in a column that is easy to read, in the middle of a wide window."""
+        side = max(MARGIN, (self.viewport().width() - MEASURE) / 2)
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        if shape.leftMargin() != side:
+            shape.setLeftMargin(side)
+            shape.setRightMargin(side)
+            shape.setTopMargin(16)
+            shape.setBottomMargin(MARGIN)
+            frame.setFrameFormat(shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._fit_column()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; Ctrl and the wheel do not change the size of some of the text only."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for the page anew where its colours or fonts have changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.look_changed.emit()
+
+
+def look_from_palette(palette: QPalette, font: QFont) -> PageLook:
+    """Return the look of a page that fits a palette and a font."""
+    role = QPalette.ColorRole
+    return PageLook(
+        text=palette.color(role.Text).name(),
+        muted=palette.color(role.PlaceholderText).name(),
+        link=palette.color(role.Link).name(),
+        ground=palette.color(role.Base).name(),
+        shade=palette.color(role.AlternateBase).name(),
+        rule=palette.color(role.Mid).name(),
+        mono=QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
+        size=font.pointSizeF() * 1.1,
+        dark=is_dark(palette),
+    )
+
+
+def images(folder: Path) -> Callable[[str], str | None]:
+    """Return what turns a picture's address in the text into one that the page may load."""
+
+    def address(source: str) -> str | None:
+        name = unquote(source.partition("?")[0].partition("#")[0])
+        return f"{SCHEME}:{quote(name)}" if picture_path(folder, name) is not None else None
+
+    return address
+
+
+def picture_path(folder: Path, name: str) -> Path | None:
+    """Return the file of a picture by its path in the course's folder.
+
+    None where there is none, or where the path, its links followed, leads out of the folder.
+    """
+    if not name or "\x00" in name or ":" in name or "\\" in name or name.startswith("//"):
+        return None
+    root = folder.resolve()
+    path = (root / name.lstrip("/")).resolve()
+    try:
+        return path if path.is_relative_to(root) and path.is_file() else None
+    except OSError:  # such a name cannot be a file's
+        return None
