@@ -1,0 +1,189 @@
+"""The page's HTML: the same tree, safe, in the HTML that Qt knows."""
+
+from collections.abc import Container
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coursetracker.markdown import parse
+from coursetracker.markdown.page import PageLook, page_html
+
+LOOK = PageLook(
+    text="#1d2430",
+    muted="#5c6675",
+    link="#0a5f9e",
+    ground="#ffffff",
+    shade="#f1f3f6",
+    rule="#d5dae1",
+    mono="Mono",
+    size=10,
+    dark=False,
+)
+FORBIDDEN = {"script", "style", "iframe", "object", "svg", "form", "input", "video", "link", "meta"}
+
+
+def body(text: str, without: Container[int] = frozenset(), pictures: tuple[str, ...] = ()) -> str:
+    document = parse(text)
+    blocks = [document.inlined(block) for block in document.root]
+    html = page_html(
+        blocks, LOOK, lambda name: f"pic:{name}" if name in pictures else None, without
+    )
+    return html.partition("<body>")[2].removesuffix("</body></html>")
+
+
+def test_blocks_carry_their_lines_as_anchors() -> None:
+    assert body("# One\n\ntext") == ('<h1><a name="L1"></a>One</h1><p><a name="L3"></a>text</p>')
+
+
+def test_task_items_have_qts_markers() -> None:
+    html = body("- [x] done\n- [ ] open\n- [/] begun\n- [-] left\n- plain")
+    assert html.count('<li class="checked">') == 1
+    assert html.count('<li class="unchecked">') == 3
+    assert "◐ begun" in html
+    assert "⊘ left" in html
+    assert '<li><a name="L5"></a>plain</li>' in html
+
+
+def test_rows_of_a_table_carry_anchors_and_alignment() -> None:
+    html = body("| a | b |\n|:-:|--:|\n| 1 | 2 |")
+    assert '<th align="center" bgcolor="#f1f3f6"><a name="L1"></a>a</th>' in html
+    assert '<td align="center"><a name="L3"></a>1</td><td align="right">2</td>' in html
+
+
+def test_lines_that_are_navigation_are_left_out() -> None:
+    html = body("## INDEX\n\n- [a](#a)\n\n## a\n\ntext", without={1, 3})
+    assert "INDEX" not in html
+    assert "<li>" not in html
+    assert "text" in html
+
+
+def test_code_is_coloured_and_keeps_its_lines() -> None:
+    html = body("```python\nif x:\n    y = '<b>'\n```")
+    assert "<pre>" in html
+    assert "color:#" in html
+    assert "\n    y" in html
+    assert "<b>" not in html
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java&#10;script:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "//evil.example/x",
+        "\\\\server\\share",
+    ],
+)
+def test_links_that_could_do_harm_keep_their_text_only(address: str) -> None:
+    for text in (f"[text]({address})", f'<a href="{address}">text</a>'):
+        html = body(text)
+        assert "<a href" not in html
+        assert "text" in html
+
+
+@pytest.mark.parametrize(
+    "address", ["https://e.org/?a=1&amp;b", "mailto:a@b.org", "#part", "other.md", "dir/x.md#y"]
+)
+def test_links_that_are_safe_stay(address: str) -> None:
+    assert f'<a href="{address}">' in body(f"[text]({address})")
+
+
+def test_pictures_are_loaded_only_where_allowed() -> None:
+    assert '<img src="pic:a.png" alt="An A">' in body("![An A](a.png)", pictures=("a.png",))
+    for text in ("![An A](https://e.org/a.png)", '<img src="https://e.org/a.png" alt="An A">'):
+        html = body(text)
+        assert "e.org" not in html
+        assert "An A" in html
+    assert "<img" not in body("![](https://e.org/a.png)")
+
+
+def test_the_size_of_a_picture_is_kept_where_it_is_a_number() -> None:
+    html = body('<img src="a.png" width="40" height="50%" onload="x">', pictures=("a.png",))
+    assert '<img src="pic:a.png" alt="" width="40">' in html
+
+
+def test_scripts_go_with_their_content_and_handlers_go() -> None:
+    html = body('<div onclick="x()"><script>alert(1)</script>stays</div>')
+    assert "alert" not in html
+    assert "onclick" not in html
+    assert "stays" in html
+
+
+def test_an_author_can_neither_close_what_is_ours_nor_leave_open_what_is_theirs() -> None:
+    html = body("- one </li></ul></body> two <b>bold\n- three")
+    assert html.count("<ul>") == html.count("</ul>") == 1
+    assert html.index("</b>") < html.index("three")
+
+
+def test_details_are_shown_opened_with_their_summary_in_bold() -> None:
+    html = body("<details>\n<summary>More</summary>\n\n**inside**\n\n</details>\n\nafter")
+    assert "<p><b>▾ More</b></p>" in html
+    assert "<strong>inside</strong>" in html
+    assert html.count("<div>") == html.count("</div>") == 1
+
+
+def test_quotes_rules_lists_and_marks_have_what_qt_shows() -> None:
+    html = body("> quoted\n\n---\n\n3. three\n\n~~gone~~ <kbd>K</kbd> <mark>m</mark> a\\\nb")
+    assert 'width="4" bgcolor="#d5dae1"' in html
+    assert "<hr" in html
+    assert '<ol start="3">' in html
+    assert "<s>gone</s>" in html
+    assert "<kbd>K</kbd>" in html
+    assert "a<br>" in html
+
+
+class Checker(HTMLParser):
+    """Notes what a page would make a browser do, and whether its tags are balanced."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.bad: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in FORBIDDEN or any(name.startswith("on") for name, _ in attrs):
+            self.bad.append(f"{tag} {attrs}")
+        for name, value in attrs:
+            if name in ("href", "src") and (value or "").lower().startswith(
+                ("javascript:", "data:", "file:", "vbscript:")
+            ):
+                self.bad.append(f"{tag} {value}")
+        if tag not in ("br", "hr", "img"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.bad.append(f"</{tag}>")
+
+
+PARTS = """
+<b> </b> <div> </div> <script> </script> <p> </li> </ul> </table> <td> <a/href='x'> </a>
+<a\thref=javascript:x> <img/src=x/onerror=y> <!-- --> <svg> </svg> <style> <summary> </p> <h1>
+> < ' " \\ `<b>` &lt;script&gt; text **b** [l](javascript:x) ![i](file:///x) <xmp>
+"""
+FRAGMENTS = st.lists(
+    st.sampled_from([f"{part} " for part in PARTS.split()])
+    | st.sampled_from(["\n", "\n\n", "- ", "> ", "| a |\n|-|\n| ", "```\n", "    "]),
+    max_size=30,
+).map("".join)
+
+
+@given(FRAGMENTS | st.text())
+def test_whatever_the_text_the_page_is_balanced_and_harmless(text: str) -> None:
+    checker = Checker()
+    checker.feed(body(text))
+    checker.close()
+    assert checker.bad == []
+    assert checker.open == []
+
+
+def test_deep_nesting_is_no_matter() -> None:
+    assert body("*a " * 3000 + "b" + "*" * 3000)
+    assert body("<b>" * 5000)
+    assert body("> " * 500 + "deep")
