@@ -127,7 +127,7 @@ def _read_outline(path: Path) -> Outline:
     from coursetracker.markdown import parse  # noqa: PLC0415
 
     source = read_source(path)
-    return read_outline(parse(source.text), source.path.stem)
+    return read_outline(parse(source.text), source.name)
 
 
 def outline_as_json(outline: Outline) -> dict[str, object]:

@@ -20,7 +20,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import cmarkgfm
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -64,6 +64,20 @@ def shown(app: QApplication, window: MainWindow) -> None:
     window.repaint()
 
 
+class Painted(QObject):
+    """Notes every paint of the widget it is installed on."""
+
+    def __init__(self, painted: list[int]) -> None:
+        super().__init__()
+        self._painted = painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Note a paint, after which the widget has drawn; the event goes on."""
+        if event.type() == QEvent.Type.Paint:
+            self._painted.append(1)
+        return super().eventFilter(watched, event)
+
+
 def commits(folder: Path) -> list[float]:
     """Return the milliseconds of single commits by SQLite alone."""
     db = sqlite3.connect(folder / "baseline.sqlite3", isolation_level=None)
@@ -91,15 +105,18 @@ def ticks(app: QApplication, folder: Path) -> dict[str, float]:
     progress = window.session.progress
     assert progress is not None
     leaves = list(progress.outline.leaves())
+    painted: list[int] = []
+    watcher = Painted(painted)
+    window.outline.viewport().installEventFilter(watcher)
     times = []
     for leaf in random.Random(1).sample(leaves, TICKS):
         window.outline.go_to(leaf.id)
         shown(app, window)
         start = time.perf_counter()
+        painted.clear()
         QTest.keyClick(window.outline, Qt.Key.Key_Space)
-        window.outline.viewport().repaint()
-        window.checklist.viewport().repaint()
-        app.processEvents()
+        while not painted:
+            app.processEvents()
         times.append(1000 * (time.perf_counter() - start))
     window.close()
     window.session.close()

@@ -239,3 +239,10 @@ def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
     path.write_text(TEXT)
 
     assert "Rename it" in refusal(path)
+
+
+def test_a_readme_goes_by_the_name_of_its_folder(tmp_path: Path) -> None:
+    for path, name in ((tmp_path / "curso" / "README.md", "curso"), (tmp_path / "a.md", "a")):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("text", "utf-8")
+        assert read_source(path).name == name

@@ -108,6 +108,19 @@ class Outline:
             else:
                 yield item
 
+    def milestones(self) -> tuple[Item, ...]:
+        """Return what a learner ticks a course off by, in reading order.
+
+        These are its weeks and assessments; a course without weeks has its sections instead.
+        """
+        weekly = any(item.kind is Kind.WEEK for item in self.items)
+        return tuple(
+            item
+            for item in self.items
+            if item.kind in (Kind.WEEK, Kind.ASSESSMENT)
+            or (not weekly and item.parent is None and not self.is_leaf(item.id))
+        )
+
     def ancestors(self, item_id: int) -> Iterator[Item]:
         """Yield what stands above an item, the nearest first."""
         parent = self.item(item_id).parent

@@ -37,6 +37,12 @@ class Source:
     sha256: str
     notice: Problem | None = None
 
+    @property
+    def name(self) -> str:
+        """What the course is called where its text has no title: a README by its folder."""
+        path = self.path
+        return path.parent.name or path.stem if path.stem.lower() == "readme" else path.stem
+
 
 def read_source(path: Path) -> Source:
     """Read a course file. Raises Problem, with what to do, where it is not readable text."""

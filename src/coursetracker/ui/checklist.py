@@ -70,7 +70,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         """Make weeks stand out."""
         super().initStyleOption(option, index)
         item = index.data(ITEM_ROLE)
-        option.font.setBold(item.kind is Kind.WEEK)
+        option.font.setBold(item.kind is not Kind.ASSESSMENT)
         option.textElideMode = Qt.TextElideMode.ElideRight
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -54,8 +54,7 @@ class ChecklistModel(QAbstractListModel):
         """Show another course."""
         self.beginResetModel()
         self._progress = progress
-        kinds = (Kind.WEEK, Kind.ASSESSMENT)
-        self._items = tuple(item for item in progress.outline.items if item.kind in kinds)
+        self._items = progress.outline.milestones()
         self._row = {item.id: row for row, item in enumerate(self._items)}
         self.endResetModel()
 

@@ -4,7 +4,7 @@ Change flows one way: a view asks the session; the session records it in the lib
 transaction; only then does it hold the new values and say so by a signal.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from coursetracker import resources
-from coursetracker.course.outline import Item, Kind, Outline, State
+from coursetracker.course.outline import Item, Outline, State
 from coursetracker.export.report import Report, ReportFacts, report
 from coursetracker.library import courses, record, settings
 from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
@@ -57,7 +57,7 @@ def read_course(path: Path) -> Reading:
     from coursetracker.markdown import parse  # noqa: PLC0415
 
     source = read_source(path)
-    return Reading(source, read_outline(parse(source.text), source.path.stem))
+    return Reading(source, read_outline(parse(source.text), source.name))
 
 
 class Session(QObject):
@@ -268,8 +268,3 @@ def _state_value(state: State, item: Item) -> dict[str, object]:
     if state is State.DONE:
         return {"state": state.value, "body": item.body_sha256}
     return {"state": state.value}
-
-
-def milestones(outline: Outline) -> Iterable[Item]:
-    """Yield what the checklist lists: the weeks and the assessments, in reading order."""
-    return (item for item in outline.items if item.kind in (Kind.WEEK, Kind.ASSESSMENT))

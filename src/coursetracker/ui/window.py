@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         progress = self.session.progress
         self.outline.show_progress(progress, course.place.item)
         self._checklist_model.replace(progress)
+        self.checklist.setVisible(self._checklist_model.rowCount() > 0)
         self.setWindowTitle(f"{course.title} – CourseTracker")
         self._counts.show_progress(progress)
         self.reader.open(course)
