@@ -8,11 +8,14 @@ from coursetracker.markdown.scan import Scan
 from coursetracker.markdown.spans import link
 
 _SCHEME = re.compile(r"(?:https?|ftp)://(?=[^\W_])", re.IGNORECASE)
+_LONGEST_SCHEME = len("https")
 _DOMAIN = re.compile(r"(?:[\w.-]|\\.)*+")
 _PATH = re.compile(r"[^\s<]*+")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
 _MAIL = re.compile(
-    r"(mailto:|xmpp:)?([A-Za-z0-9.+_-]++)@((?:[A-Za-z0-9_@-]|\.(?=[A-Za-z0-9]))*+)", re.IGNORECASE
+    r"(?<![A-Za-z0-9.+_-])(mailto:|xmpp:)?[A-Za-z0-9.+_-]++@"
+    r"((?:[A-Za-z0-9_@-]|\.(?=[A-Za-z0-9]))*+)",
+    re.IGNORECASE,
 )
 _TRAILING = "?!.,:*_~'\""
 _MOST_SEGMENTS = 10
@@ -23,8 +26,8 @@ def web_address(scan: Scan, start: int) -> int:
     text = scan.text
     if scan.brackets or not text.startswith("://", start):
         return start + 1
-    begin = start
-    while begin > scan.done and text[begin - 1].isascii() and text[begin - 1].isalpha():
+    begin, lowest = start, max(scan.done, start - _LONGEST_SCHEME - 1)
+    while begin > lowest and text[begin - 1].isascii() and text[begin - 1].isalpha():
         begin -= 1
     found = _SCHEME.match(text, begin)
     if not found or not _has_domain(text, found.end(), dots=0):
@@ -37,7 +40,7 @@ def www_address(scan: Scan, start: int) -> int:
     text = scan.text
     if scan.brackets or not text.startswith("www.", start):
         return start + 1
-    if start and text[start - 1] not in "*_~( \t\n" or not _has_domain(text, start, dots=1):
+    if (start and text[start - 1] not in "*_~( \t\n") or not _has_domain(text, start, dots=1):
         return start + 1
     return _take(scan, start, start + 4, "http://")
 
@@ -46,7 +49,7 @@ def with_mail_links(text: str) -> Iterator[str | Element]:
     """Yield a piece of text and the links that its mail addresses make, in order."""
     done = 0
     for found in _MAIL.finditer(text):
-        protocol, _, domain = found.groups()
+        protocol, domain = found.groups()
         if "@" in domain or "." not in domain or not domain[-1].isalpha():
             continue
         yield text[done : found.start()]

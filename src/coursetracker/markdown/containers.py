@@ -129,5 +129,5 @@ class OpenBlocks:
         self._blank_quote = self.stack[self.matched - 1].quote
 
     def _follows_blank(self) -> bool:
-        """Return whether a blank line stands before this one, and in no block quote since closed."""
+        """Return whether a blank line stands before this one, in no quote that is closed."""
         return self._blank_line == self.line - 1 and self._blank_quote < len(self.stack)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, ElementTree
 
-from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
@@ -20,6 +19,7 @@ from coursetracker.markdown.blocks import parse_blocks
 from coursetracker.markdown.inline import parse_inlines
 from coursetracker.markdown.lines import normalised, split_lines
 from coursetracker.markdown.serialise import serialise
+from markdown import Markdown
 
 
 class GitHubExtension(Extension):
@@ -50,7 +50,7 @@ class _Normalising(Preprocessor):
 
 
 class _GitHubParser(BlockParser):
-    def parseDocument(self, lines: Iterable[str]) -> Any:
+    def parseDocument(self, lines: Iterable[str]) -> Any:  # noqa: N802
         blocks = parse_blocks(lines)
         self.md.references = dict(blocks.references)
         return ElementTree(blocks.root)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 _FENCE = re.compile(r"---[ \t]*$")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_SCALAR = re.compile(r"([A-Za-z_][\w .-]*?)[ \t]*:(?:[ \t]+(.*))?$")
+_SCALAR = re.compile(r"([A-Za-z_][\w-]*+)[ \t]*+:(?:[ \t]++(.*))?$")
 _QUOTED = re.compile(r"""(["'])(.*)\1$""")
 
 

@@ -3,24 +3,27 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from html import unescape
 from xml.etree.ElementTree import Element
 
-_NOT_NAMED = re.compile(r"[^\w\- ]|[^\x00-\x7f]")
-_RAW_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
+from coursetracker.markdown.entities import without_references
+
+_UNSURE = re.compile(r"[^\w\- ]|[^\x00-\x7f]")
+_HEADING_TAG = re.compile(r"<(/?)h([1-6])\b[^<>]*>", re.IGNORECASE)
 _NAMED = re.compile(
-    r"""<[a-z][a-z0-9]*\s(?:[^>]*?\s)?(?:name|id)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE
+    r"""<[a-z][a-z0-9]*+\s(?:[^<>]*?\s)?(?:name|id)\s*+=\s*+["']?([^\s"'<>]++)""", re.IGNORECASE
 )
-_MARKUP = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*+>")
 
 
 def slug(text: str) -> str:
     """Return GitHub's name for a heading with this text: small letters, hyphens for spaces."""
-    return _NOT_NAMED.sub(_kept, text.strip().lower()).replace(" ", "-")
+    return _UNSURE.sub(_kept, text.strip().lower()).replace(" ", "-")
 
 
 class Slugs:
     """The names given so far: repeats get -1, -2 and so on."""
+
+    __slots__ = ("_given",)
 
     def __init__(self) -> None:
         self._given: dict[str, int] = {}
@@ -39,9 +42,14 @@ def raw_headings(raw: Element) -> Iterator[tuple[str, int]]:
     """Yield the text and source line of each heading in a block of raw HTML."""
     source = raw.text or ""
     first = int(raw.get("data-line", "1"))
-    for found in _RAW_HEADING.finditer(source):
-        text = " ".join(unescape(_MARKUP.sub("", found[2])).split())
-        yield text, first + source.count("\n", 0, found.start())
+    opened: re.Match[str] | None = None
+    for tag in _HEADING_TAG.finditer(source):
+        if not tag[1]:
+            opened = tag
+        elif opened and opened[2] == tag[2]:
+            text = without_references(_TAG.sub("", source[opened.end() : tag.start()]))
+            yield " ".join(text.split()), first + source.count("\n", 0, opened.start())
+            opened = None
 
 
 def named_places(block: Element) -> Iterator[tuple[str, int]]:
