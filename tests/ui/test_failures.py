@@ -25,9 +25,14 @@ def failures(qtbot: QtBot) -> Iterator[Failures]:
 
 
 def dialog(failures: Failures) -> QMessageBox:
-    box = failures.parent().findChild(QMessageBox, "failure")
-    assert isinstance(box, QMessageBox)
+    (box,) = dialogs(failures)
     return box
+
+
+def dialogs(failures: Failures) -> list[QMessageBox]:
+    window = failures.parent()
+    assert window is not None
+    return window.findChildren(QMessageBox, "failure")
 
 
 def raised(message: str) -> None:
@@ -58,7 +63,7 @@ def test_an_uncaught_error_is_logged_and_shown_with_a_copy_button(
 def test_a_second_error_opens_no_second_dialog(failures: Failures) -> None:
     raised("first")
     raised("second")
-    boxes = failures.parent().findChildren(QMessageBox, "failure")
+    boxes = dialogs(failures)
     assert len(boxes) == 1
     boxes[0].close()
 

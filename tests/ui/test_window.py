@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import Item, State
 from coursetracker.progress.rollup import Check
 from coursetracker.ui.checklist import ScoreField
+from coursetracker.ui.outline_view import OutlineDelegate
 from coursetracker.ui.session import Session
 from coursetracker.ui.window import MainWindow
 
@@ -52,7 +54,7 @@ def test_space_in_the_outline_ticks_the_lesson_and_the_library_has_it(
 ) -> None:
     window.outline.go_to(item(window, "Mixing").id)
 
-    qtbot.keyClick(window.outline, Qt.Key.Key_Space)
+    QTest.keyClick(window.outline, Qt.Key.Key_Space)
 
     assert state(window, "Mixing") is State.DONE
     assert check(window, "Dough") is Check.SOME
@@ -66,7 +68,7 @@ def test_a_click_on_the_box_ticks_the_lesson(qtbot: QtBot, window: MainWindow) -
     index = window.outline.model().index_of(item(window, "Kneading").id)  # type: ignore[attr-defined]
     window.outline.scrollTo(index)
 
-    qtbot.mouseClick(
+    QTest.mouseClick(
         window.outline.viewport(), Qt.MouseButton.LeftButton, pos=box_of(window, index)
     )
 
@@ -75,7 +77,9 @@ def test_a_click_on_the_box_ticks_the_lesson(qtbot: QtBot, window: MainWindow) -
 
 def box_of(window: MainWindow, index: QModelIndex) -> QPoint:
     option = QStyleOptionViewItem()
-    window.outline.itemDelegate().initStyleOption(option, index)
+    delegate = window.outline.itemDelegate()
+    assert isinstance(delegate, OutlineDelegate)
+    delegate.initStyleOption(option, index)
     option.rect = window.outline.visualRect(index)
     style = window.outline.style()
     element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
@@ -87,7 +91,7 @@ def test_ticking_a_week_ticks_its_lessons_and_undo_takes_them_back_at_once(
 ) -> None:
     window.checklist.setCurrentIndex(window.checklist.model().index(0, 0))
 
-    qtbot.keyClick(window.checklist, Qt.Key.Key_Space)
+    QTest.keyClick(window.checklist, Qt.Key.Key_Space)
 
     assert counts(window) == "3 of 6 lessons done · 50 %"
     undo = window.actions_by_name["undo"]
@@ -110,11 +114,11 @@ def test_a_score_typed_in_the_checklist_is_kept_and_taken_back(
 ) -> None:
     checklist = window.checklist
     checklist.setCurrentIndex(checklist.model().index(1, 0))
-    qtbot.keyClick(checklist, Qt.Key.Key_F2)
+    QTest.keyClick(checklist, Qt.Key.Key_F2)
     field = checklist.findChild(ScoreField)
     assert field is not None
-    qtbot.keyClicks(field, "85.5")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "85.5")
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
     exam = item(window, "Test yourself").id
 

@@ -1,0 +1,739 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ChecklistDelegate</name>
+    <message>
+        <source>add score</source>
+        <translation>poner nota</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistView</name>
+    <message>
+        <source>Checklist of weeks and assessments</source>
+        <translation>Lista de semanas y evaluaciones</translation>
+    </message>
+</context>
+<context>
+    <name>Command line</name>
+    <message>
+        <source>No font here can show these characters, left out: {characters}</source>
+        <translation>Ninguna fuente disponible tiene estos caracteres, que se omiten: {characters}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Progress of the course</source>
+        <translation>Progreso del curso</translation>
+    </message>
+    <message>
+        <source>{count} lessons done · {percent}</source>
+        <translation>{count} lecciones hechas · {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export progress as PDF</source>
+        <translation>Exportar el progreso como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Your name, as the report shows it (may be left empty):</source>
+        <translation>Tu nombre, tal como saldrá en el informe (puede quedar vacío):</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Escribiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>El informe está en {path}.</translation>
+    </message>
+    <message>
+        <source>No font here can show these characters, left out: {characters}</source>
+        <translation>Ninguna fuente disponible tiene estos caracteres, que se omiten: {characters}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>Ha fallado algo que no debía fallar.</translation>
+    </message>
+    <message>
+        <source>Your progress is safe and you can go on. Copy the details to report it.</source>
+        <translation>Tu progreso está a salvo y puedes seguir. Copia los detalles para informar del fallo.</translation>
+    </message>
+    <message>
+        <source>CourseTracker stopped unexpectedly the last time it ran.</source>
+        <translation>CourseTracker se cerró de forma inesperada la última vez.</translation>
+    </message>
+    <message>
+        <source>All that was shown as done is kept. Copy the details to report it.</source>
+        <translation>Todo lo que viste como hecho se conserva. Copia los detalles para informar del fallo.</translation>
+    </message>
+    <message>
+        <source>CourseTracker</source>
+        <translation>CourseTracker</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPane</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Next ▸</source>
+        <translation>Siguiente ▸</translation>
+    </message>
+    <message>
+        <source>Go to the next lesson</source>
+        <translation>Ir a la lección siguiente</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <translation>{title}: hecha</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Course</source>
+        <translation>&amp;Curso</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Open a course…</source>
+        <translation>&amp;Abrir un curso…</translation>
+    </message>
+    <message>
+        <source>Open a course written as Markdown</source>
+        <translation>Abre un curso escrito en Markdown</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample course</source>
+        <translation>Abrir el curso de e&amp;jemplo</translation>
+    </message>
+    <message>
+        <source>Open the course that comes with CourseTracker</source>
+        <translation>Abre el curso que trae CourseTracker</translation>
+    </message>
+    <message>
+        <source>&amp;Export progress as PDF…</source>
+        <translation>&amp;Exportar el progreso como PDF…</translation>
+    </message>
+    <message>
+        <source>Write a progress report of this course</source>
+        <translation>Escribe un informe de progreso de este curso</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Your &amp;name…</source>
+        <translation>Tu &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>The name that stands on the progress report</source>
+        <translation>El nombre que lleva el informe de progreso</translation>
+    </message>
+    <message>
+        <source>Mark &amp;done or not done</source>
+        <translation>&amp;Marcar como hecha o no hecha</translation>
+    </message>
+    <message>
+        <source>Tick or untick what is being read</source>
+        <translation>Marca o desmarca lo que estás leyendo</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous lesson</source>
+        <translation>Lección &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Next &amp;unfinished lesson</source>
+        <translation>Siguiente lección &amp;pendiente</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>A&amp;trás</translation>
+    </message>
+    <message>
+        <source>Go to what you read before</source>
+        <translation>Vuelve a lo que leíste antes</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>Go again to what Back left</source>
+        <translation>Vuelve a lo que dejó Atrás</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;outline</source>
+        <translation>Ir al &amp;esquema</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;page</source>
+        <translation>Ir a la &amp;página</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;checklist</source>
+        <translation>Ir a la &amp;lista</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Colores del &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>Colores &amp;claros</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>Colores &amp;oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;About CourseTracker</source>
+        <translation>&amp;Acerca de CourseTracker</translation>
+    </message>
+    <message>
+        <source>No lessons were found in this file. You can read it here all the same.</source>
+        <translation>No se han encontrado lecciones en este archivo. De todos modos puedes leerlo aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Rehacer: {what}</translation>
+    </message>
+    <message>
+        <source>{name} has changed; updating is not possible yet. You see the version you opened first, with all your progress.</source>
+        <translation>{name} ha cambiado; todavía no es posible actualizarlo. Ves la versión que abriste primero, con todo tu progreso.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Leyendo {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{name} is another file beside this course.</source>
+        <translation>{name} es otro archivo que está junto a este curso.</translation>
+    </message>
+    <message>
+        <source>Open it as a course</source>
+        <translation>Abrirlo como curso</translation>
+    </message>
+    <message>
+        <source>Follow a course written as Markdown. Offline, private, free (MIT).</source>
+        <translation>Sigue un curso escrito en Markdown. Sin conexión, privado y libre (MIT).</translation>
+    </message>
+    <message>
+        <source>About CourseTracker</source>
+        <translation>Acerca de CourseTracker</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open a course</source>
+        <translation>Abrir un curso</translation>
+    </message>
+    <message>
+        <source>Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
+        <translation>Cursos en Markdown (*.md *.markdown *.mdown *.txt);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline of the course</source>
+        <translation>Esquema del curso</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page of the lesson</source>
+        <translation>Página de la lección</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>There is no course “{name}” in the library, and no such file. Check the name.</source>
+        <translation>No hay ningún curso «{name}» en la biblioteca ni un archivo con ese nombre. Revisa el nombre.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. Choose another place for the report.</source>
+        <translation>No existe la carpeta {path}. Elige otro lugar para el informe.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose another name for the report.</source>
+        <translation>{path} es una carpeta. Elige otro nombre para el informe.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {path}: writing there is not allowed, or another program has the file open. Close that program or choose another place.</source>
+        <translation>El informe no se puede escribir en {path}: no está permitido escribir ahí, o lo tiene abierto otro programa. Cierra ese programa o elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>The report was not written to {path}: the disk is full. Make room or choose another disk.</source>
+        <translation>El informe no se ha escrito en {path}: el disco está lleno. Libera espacio o elige otro disco.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {path} ({reason}). Choose another place.</source>
+        <translation>El informe no se puede escribir en {path} ({reason}). Elige otro lugar.</translation>
+    </message>
+    <message>
+        <source>This course is not in the library any more. Open its file again.</source>
+        <translation>Este curso ya no está en la biblioteca. Vuelve a abrir su archivo.</translation>
+    </message>
+    <message>
+        <source>The folder {folder}, where your progress is kept, cannot be made. Allow it, or start the program with --data-dir and another folder.</source>
+        <translation>No se puede crear la carpeta {folder}, donde se guarda tu progreso. Permítelo, o inicia el programa con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer CourseTracker, so nothing was changed in it. Install the newest version, or start this one with --data-dir and another folder.</source>
+        <translation>La biblioteca {path} es de un CourseTracker más nuevo, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>What you want to undo is not in the library any more, so nothing was changed.</source>
+        <translation>Lo que quieres deshacer ya no está en la biblioteca, así que no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This has been undone already, so nothing was changed.</source>
+        <translation>Esto ya se había deshecho, así que no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The file {path} is empty. Choose another one, or write the course first.</source>
+        <translation>El archivo {path} está vacío. Elige otro, o escribe antes el curso.</translation>
+    </message>
+    <message>
+        <source>The name of {path} has characters that cannot be read. Rename it and open it again.</source>
+        <translation>El nombre de {path} tiene caracteres que no se pueden leer. Cámbialo y vuelve a abrirlo.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. A later version opens folders as courses: choose a Markdown file inside it for now.</source>
+        <translation>{path} es una carpeta. Una versión posterior abrirá carpetas como cursos: por ahora, elige un archivo Markdown que esté dentro.</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe, not an ordinary file. Choose a Markdown file.</source>
+        <translation>{path} es un dispositivo o una tubería, no un archivo corriente. Elige un archivo Markdown.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB, and course files may have {limit} MB at most. Split it into smaller files and open those.</source>
+        <translation>{path} ocupa {size} MB y un curso puede ocupar como mucho {limit} MB. Divídelo en archivos más pequeños y ábrelos.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read {path}. Change its permissions or those of its folder.</source>
+        <translation>No tienes permiso para leer {path}. Cambia sus permisos o los de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The link {path} leads back to itself. Choose the course file itself.</source>
+        <translation>El enlace {path} vuelve a sí mismo. Elige el propio archivo del curso.</translation>
+    </message>
+    <message>
+        <source>There is no file at {path}. It may have been moved or renamed: choose it again with File &gt; Open.</source>
+        <translation>No hay ningún archivo en {path}. Puede que se haya movido o renombrado: elígelo de nuevo con Archivo &gt; Abrir.</translation>
+    </message>
+    <message>
+        <source>The disk could not read {path}. Check the disk or its connection, then try again.</source>
+        <translation>El disco no ha podido leer {path}. Revisa el disco o su conexión y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Choose a course written in Markdown (.md).</source>
+        <translation>{path} no es un archivo de texto. Elige un curso escrito en Markdown (.md).</translation>
+    </message>
+    <message>
+        <source>{path} is not in UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8 in its editor.</source>
+        <translation>{path} no está en UTF-8 y se ha leído como Windows-1252. Si ves letras equivocadas, guárdalo como UTF-8 en su editor.</translation>
+    </message>
+    <message>
+        <source>Some characters of {path}, the first in line {line}, could not be read and are shown as �. Save the file as UTF-8 in its editor.</source>
+        <translation>Algunos caracteres de {path}, el primero en la línea {line}, no se han podido leer y se muestran como �. Guarda el archivo como UTF-8 en su editor.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not saved; all that was saved before is safe. Free some space and try again.</source>
+        <translation>El disco está lleno y esto no se ha guardado; lo que ya estaba guardado está a salvo. Libera espacio y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library {path}, so nothing was changed. Close that program or wait a moment, then try again.</source>
+        <translation>Otro programa está usando la biblioteca {path}, así que no se ha cambiado nada. Cierra ese programa o espera un momento y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written to, so nothing was changed. Allow writing to the file and its folder, or start the program with --data-dir and another folder.</source>
+        <translation>No se puede escribir en la biblioteca {path}, así que no se ha cambiado nada. Permite escribir en el archivo y su carpeta, o inicia el programa con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened. Check that its folder is there and that you may write to it, or start the program with --data-dir and another folder.</source>
+        <translation>No se puede abrir la biblioteca {path}. Comprueba que su carpeta existe y que puedes escribir en ella, o inicia el programa con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error in the library {path}, so this was not saved. Check the disk or its connection, then try again.</source>
+        <translation>El disco ha dado un error en la biblioteca {path} y esto no se ha guardado. Revisa el disco o su conexión y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged, so nothing was changed in it. Move the file to another folder, put a backup in its place if you have one, and start the program again.</source>
+        <translation>La biblioteca {path} está dañada, así que no se ha cambiado nada en ella. Mueve el archivo a otra carpeta, pon en su lugar una copia de seguridad si la tienes y vuelve a iniciar el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Progress report</source>
+        <translation>Informe de progreso</translation>
+    </message>
+    <message>
+        <source>Course file: {name}</source>
+        <translation>Archivo del curso: {name}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>This file makes no claim to conform to PDF/UA or PDF/A.</source>
+        <translation>Este archivo no se declara conforme con PDF/UA ni PDF/A.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Semana {number}</translation>
+    </message>
+    <message>
+        <source>Week {number}: {title}</source>
+        <translation>Semana {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Lessons done</source>
+        <translation>Lecciones hechas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>{done} of {counted}</source>
+        <translation>{done} de {counted}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>0.5</source>
+        <translation>0,5</translation>
+    </message>
+    <message>
+        <source>Lessons done: {done} of {counted}, {percent}</source>
+        <translation>Lecciones hechas: {done} de {counted}, {percent}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Skipped (not counted)</source>
+        <translation>Omitida (no cuenta)</translation>
+    </message>
+    <message>
+        <source>Optional (not counted)</source>
+        <translation>Opcional (no cuenta)</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(sin título)</translation>
+    </message>
+    <message>
+        <source>Completion over time</source>
+        <translation>Avance en el tiempo</translation>
+    </message>
+    <message>
+        <source>Lessons done from {first} to {last}: first {before}, at the end {done} of {counted}</source>
+        <translation>Lecciones hechas del {first} al {last}: al principio {before}, al final {done} de {counted}</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. The curve begins with the first lesson done.</source>
+        <translation>Todavía no hay nada hecho. La curva empieza con la primera lección hecha.</translation>
+    </message>
+    <message>
+        <source>What is done was marked in the course file, so the dates are not known.</source>
+        <translation>Lo hecho venía marcado en el archivo del curso, así que no se conocen las fechas.</translation>
+    </message>
+    <message>
+        <source>Done without a known date, and so counted from the start: {count}</source>
+        <translation>Hechas sin fecha conocida y contadas desde el principio: {count}</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Evaluaciones</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>Nota mínima</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>aprobada</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>no aprobada</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de lecciones</translation>
+    </message>
+    <message>
+        <source>This course has no lessons.</source>
+        <translation>Este curso no tiene lecciones.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Hecha el</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>sin empezar</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} de {month} de {year}</translation>
+    </message>
+    <message>
+        <source>{day} {short_month} {year}</source>
+        <translation>{day} {short_month} {year}</translation>
+    </message>
+    <message>
+        <source>January February March April May June July August September October November December</source>
+        <translation>enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre</translation>
+    </message>
+    <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation>ene feb mar abr may jun jul ago sep oct nov dic</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreField</name>
+    <message>
+        <source>Score in percent</source>
+        <translation>Nota en porcentaje</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sin nota</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>mark “{title}” done</source>
+        <translation>marcar «{title}» como hecha</translation>
+    </message>
+    <message>
+        <source>mark “{title}” not done</source>
+        <translation>marcar «{title}» como no hecha</translation>
+    </message>
+    <message>
+        <source>mark “{title}” in progress</source>
+        <translation>marcar «{title}» en curso</translation>
+    </message>
+    <message>
+        <source>skip “{title}”</source>
+        <translation>omitir «{title}»</translation>
+    </message>
+    <message>
+        <source>score of “{title}”</source>
+        <translation>nota de «{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>not started</source>
+        <translation>sin empezar</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semana</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>sección</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>lección</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <translation>evaluación</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>aprobada</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>no aprobada</translation>
+    </message>
+    <message>
+        <source>{done} of {counted}</source>
+        <translation>{done} de {counted}</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation>{count} hechas</translation>
+    </message>
+</context>
+</TS>
