@@ -30,6 +30,7 @@ from coursetracker.ui.window import MainWindow
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 CURRICULUM = SHARED / "courses" / "jwasham__coding-interview-university" / "README.md"
+BUILD = Path(__file__).resolve().parents[2] / "build"
 TICKS = 300
 
 
@@ -151,7 +152,8 @@ def opening(app: QApplication, folder: Path) -> dict[str, float]:
 def main() -> None:
     """Measure and print."""
     app = make_application(sys.argv[:1], "en")
-    folder = Path(tempfile.mkdtemp(prefix="coursetracker-bench-", dir="."))
+    BUILD.mkdir(exist_ok=True)  # beside the program, as /tmp may be no disk
+    folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
     try:
         tick, commit = ticks(app, folder), commits(folder)
         found: dict[str, object] = {
