@@ -1,7 +1,9 @@
 """What is true of the outline of any text whatever."""
 
+import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,3 +123,40 @@ def test_navigation_is_never_an_item(text: str) -> None:
     document = parse(text)
     lines = navigation_lines(document)
     assert lines.isdisjoint(item.line for item in read_outline(document, "name").items)
+
+
+ODD = [
+    "!",
+    "1",
+    "1-",
+    "[",
+    "[a](",
+    "`a",
+    "<",
+    "<a ",
+    "<!--",
+    "<h2>",
+    "quiz ",
+    "week ",
+    "(",
+    "\\",
+    ":a",
+]
+PLACES = [
+    "# C\n## ",
+    "# C\n## A\n- ",
+    "# C\n- [ ] ",
+    "# C\n## A\n",
+    "# C\n## A\n|a|\n|-|\n|[x](y) ",
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_lines_take_no_square_of_time(odd: str) -> None:
+    texts = [place + odd * (10_000 // len(odd)) + "\n\n## Quiz\n" for place in PLACES]
+    documents = [parse(text) for text in texts]
+    before = time.process_time()
+    for document in documents:
+        read_outline(document, "name")
+        navigation_lines(document)
+    assert time.process_time() - before < 2

@@ -138,6 +138,7 @@ def test_a_paragraph_that_only_leads_back(line: str) -> None:
         "[One](#one)",
         "[a](#one) [b](#one)",
         "Back to top management",
+        "<h2>Back to top</h2>",
     ],
 )
 def test_a_paragraph_that_says_something_stays(line: str) -> None:

@@ -248,6 +248,11 @@ def test_where_the_author_sets_boxes_bare_links_are_no_lessons() -> None:
     assert tree(outline) == ["S One", "  - a", "  - b", "- Papers"]
 
 
+def test_a_row_without_any_text_is_no_lesson() -> None:
+    rows = "| [](https://a.org) |\n| [b](https://b.org) |\n"
+    assert tree(read(f"# C\n## One\n| a |\n|-|\n{rows}")) == ["S One", "  - b"]
+
+
 def test_the_sources_of_a_lesson_belong_to_it() -> None:
     outline = read("""
         # Course
@@ -276,6 +281,17 @@ def test_links_of_the_introduction_are_no_lessons() -> None:
 def test_without_any_section_the_introduction_is_the_course() -> None:
     assert tree(read("# C\n- [a](a.md)\n- [b](b.md)\n")) == ["- a", "- b"]
     assert tree(read("- [ ] a\n- [ ] b\n")) == ["- a", "- b"]
+    assert tree(read("many words " * 30 + "\n- [a](a.md)\n- [b](b.md)\n")) == ["- a", "- b"]
+
+
+def test_links_about_the_project_are_no_lessons() -> None:
+    lists = "- [a](https://a.org)\n- [b](https://b.org)\n"
+    assert tree(read(f"# C\n## One\n{lists}## Team\n{lists}")) == [
+        "S One",
+        "  - a",
+        "  - b",
+        "- Team",
+    ]
 
 
 def test_what_is_about_the_project_does_not_count() -> None:

@@ -28,12 +28,17 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST = 200
+"""No longer title is looked at: it is a sentence, and the search takes its square."""
+
 
 def assessment_title(title: str) -> str | None:
     """Return the title to show if it is that of an assessment, else None.
 
     "Modeling challenges (Assessment 2)" is shown as "Modeling challenges".
     """
+    if len(title) > _LONGEST:
+        return None
     shown = _IN_BRACKETS.sub("", title)
     if shown and shown != title:
         return shown

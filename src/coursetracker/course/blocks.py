@@ -11,7 +11,7 @@ from coursetracker.markdown import Document, plain_text
 _OPENED = {"ul", "ol", "li", "table", "tbody"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NEVER = 1 << 60
-_RAW_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
+_RAW_HEADING = re.compile(r"<h([1-6])\b[^<>]*>", re.IGNORECASE)
 _PICTURE_NAME = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
 _MARKUP = re.compile(r"[\\`*_~\[\]<>&]|www\.|https?:", re.IGNORECASE)
 
@@ -25,6 +25,7 @@ class Block:
     above: int | None
     region: int = 0
     end: int = 0
+    opens_region: bool = False
 
     @property
     def tag(self) -> str:
@@ -130,6 +131,7 @@ def _regions(document: Document, blocks: Sequence[Block], after: int) -> list[Re
             while opened[-1][0] and regions[opened[-1][0]].level >= heading.level:
                 regions[opened.pop()[0]].end = heading.line
             heading.above = opened[-1][0]
+            block.opens_region = True
             opened.append((len(regions), _item_end(blocks, block)))
             regions.append(heading)
         block.region = opened[-1][0]
@@ -150,8 +152,9 @@ def _heading(document: Document, block: Block) -> Region | None:
         title, link = shown(document, source)
         return Region(_HEADINGS[block.tag], title, block.line, None, link)
     found = _RAW_HEADING.search(source) if block.tag == "raw" else None
-    if not found:
+    end = source.lower().find(f"</h{found[1]}", found.end()) if found else -1
+    if not found or end < 0:
         return None
     line = block.line + source.count("\n", 0, found.start())
-    title, link = html_text(found[2]), html_link(found[2])
-    return Region(int(found[1]), title, line, None, link, is_raw=True)
+    inside = source[found.end() : end]
+    return Region(int(found[1]), html_text(inside), line, None, html_link(inside), is_raw=True)

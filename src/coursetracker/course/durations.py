@@ -15,6 +15,9 @@ _HOURS_AND_MINUTES = re.compile(
 )
 _TIME = re.compile(rf"{_AMOUNT}[\s-]*(?:({_HOURS})|{_MINUTES})\b(?!\s*/)", re.IGNORECASE)
 
+_LONGEST = 400
+"""So many characters of a line are looked at: the search takes the square of a row of digits."""
+
 
 def effort_minutes(text: str) -> int | None:
     """Return the minutes of work that a line names, None where it names none.
@@ -22,6 +25,7 @@ def effort_minutes(text: str) -> int | None:
     Weeks count only with the hours of each: "10 weeks, 6-10 hours/week" is 4800. Of a range
     the middle is taken.
     """
+    text = text[:_LONGEST]
     if not any(map(str.isdigit, text)):
         return None
     weekly = _WEEKLY.search(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 
 from coursetracker.course.blocks import Block, Layout, Region, lay_out
-from coursetracker.course.links import html_text, links, sole_link, without_links
+from coursetracker.course.links import ENOUGH, html_text, links, sole_link, without_links
 from coursetracker.markdown import Document
 
 _INDEX = re.compile(
@@ -83,7 +83,7 @@ def _contents(layout: Layout, region: Region) -> list[Block]:
         block
         for block in layout.tops(region)
         if block.tag != "hr"
-        and block.line != region.line
+        and not block.opens_region
         and not (block.tag == "raw" and not html_text(block.element.text or ""))
         and not _leads_back(block, ())
     ]
@@ -115,9 +115,11 @@ def _is_inside(target: str, document: Document | None) -> bool:
 
 def _leads_back(block: Block, targets: Container[str]) -> bool:
     """Return whether a paragraph is one link that leads back, or says "back to top"."""
-    if block.tag not in ("p", "raw"):
+    if block.tag not in ("p", "raw") or block.opens_region:
         return False
     source = block.element.text or ""
+    if len(source) > ENOUGH:
+        return False
     link = sole_link(source)
     if link is None:
         return bool(_BACK_WITHOUT_LINK.fullmatch(html_text(source)))
