@@ -14,7 +14,7 @@ _PATH = re.compile(r"[^\s<]*+")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9.+_-])(mailto:|xmpp:)?[A-Za-z0-9.+_-]++@"
-    r"((?:[A-Za-z0-9_@-]|\.(?=[A-Za-z0-9]))*+)",
+    r"(?=((?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9]))*+)(?!@))",
     re.IGNORECASE,
 )
 _TRAILING = "?!.,:*_~'\""
@@ -50,11 +50,12 @@ def with_mail_links(text: str) -> Iterator[str | Element]:
     done = 0
     for found in _MAIL.finditer(text):
         protocol, domain = found.groups()
-        if "@" in domain or "." not in domain or not domain[-1].isalpha():
+        if "." not in domain or not domain[-1].isalpha():
             continue
         yield text[done : found.start()]
-        yield link(found[0] if protocol else f"mailto:{found[0]}", found[0])
-        done = found.end()
+        done = found.end(2)
+        address = text[found.start() : done]
+        yield link(address if protocol else f"mailto:{address}", address)
     yield text[done:]
 
 
@@ -77,10 +78,10 @@ def _has_domain(text: str, start: int, dots: int) -> bool:
 
 
 def _trimmed(address: str) -> str:
-    """Return an address without the punctuation at its end that belongs to the sentence."""
+    """Return an address, which begins with a letter, without its sentence's punctuation."""
     end = len(address)
     surplus = address.count(")") - address.count("(")
-    while end:
+    while True:
         last = address[end - 1]
         if last == ")" and surplus > 0:
             surplus -= 1
@@ -91,5 +92,4 @@ def _trimmed(address: str) -> str:
         elif last in _TRAILING:
             end -= 1
         else:
-            break
-    return address[:end]
+            return address[:end]

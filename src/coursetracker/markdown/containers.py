@@ -26,14 +26,17 @@ class Listing:
 
 @dataclass(slots=True, eq=False)
 class Container:
-    """The document, a block quote (`indent` 0), or a list item with the columns of its text.
+    """The document, a block quote, or an item of the list `within`.
 
-    `quote` is the place in the stack of the nearest block quote, or of the document.
+    `indent` is how many columns an item's text is indented by, 0 for all else; `quote` the
+    place in the stack of the nearest block quote, or of the document; `listing` the list that
+    is still open in the container.
     """
 
     element: Element
     indent: int
     quote: int
+    within: Listing | None = None
     listing: Listing | None = None
 
 
@@ -87,10 +90,8 @@ class OpenBlocks:
         self.close_unmatched()
         holder = self.stack[-1]
         holder.listing = None
-        if holder.indent and len(holder.element) and self._follows_blank():
-            above = self.stack[-2].listing
-            if above is not None:
-                above.is_loose = True
+        if holder.within and len(holder.element) and self._follows_blank():
+            holder.within.is_loose = True
         return holder.element
 
     def open_leaf(self, leaf: Leaf) -> None:
@@ -102,26 +103,29 @@ class OpenBlocks:
         """Append a block that begins on this line to the innermost container of this line."""
         return SubElement(self.make_room(), tag, {"data-line": str(self.line)})
 
-    def enter(self, element: Element, indent: int) -> None:
-        """Open a container."""
-        place = len(self.stack)
-        quote = self.stack[-1].quote if indent else place
-        self.stack.append(Container(element, indent, quote))
-        self.matched = place + 1
+    def enter_quote(self, element: Element) -> None:
+        """Open a block quote."""
+        self.matched = len(self.stack) + 1
+        self.stack.append(Container(element, 0, len(self.stack)))
 
-    def list_for(self, marker: str, start: str) -> Element:
+    def enter_item(self, element: Element, indent: int, within: Listing) -> None:
+        """Open a list item."""
+        self.matched = len(self.stack) + 1
+        self.stack.append(Container(element, indent, self.stack[-1].quote, within))
+
+    def list_for(self, marker: str, start: str) -> Listing:
         """Return the list that an item with this marker belongs to: the open one, or a new one."""
         self.close_unmatched()
         listing = self.stack[-1].listing
         if listing is not None and listing.marker == marker:
             listing.is_loose = listing.is_loose or self._follows_blank()
-            return listing.element
+            return listing
         element = self.add("ol" if start else "ul")
         if start and int(start) != 1:
             element.set("start", str(int(start)))
         listing = self.stack[-1].listing = Listing(element, marker)
         self.listings.append(listing)
-        return element
+        return listing
 
     def note_blank(self) -> None:
         """Remember that this line is blank: it may loosen the lists that it stands in."""

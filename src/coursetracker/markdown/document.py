@@ -16,6 +16,7 @@ from coursetracker.markdown.slugs import Slugs, named_places, raw_headings
 COURSE_TASKS = f"{GITHUB_TASKS}/-"
 """In a course a task may also be in progress, ``[/]``, or skipped, ``[-]``."""
 
+_WITHIN_LINES = frozenset({"a", "code", "del", "em", "strong"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -87,5 +88,6 @@ def _collect(root: Element, pieces: list[str], *, pictures: bool) -> None:
         elif element.tag == "br":
             pieces.append(" ")
         elif element.tag != "raw":
+            pieces.append("" if element.tag in _WITHIN_LINES else " ")
             pieces.append(element.text or "")
             waiting.extend(reversed(element))

@@ -40,7 +40,7 @@ def _quote(opened: OpenBlocks) -> Opened:
     element = opened.add("blockquote")
     opened.cursor.skip(1)
     opened.cursor.skip_columns(1)
-    opened.enter(element, 0)
+    opened.enter_quote(element)
     return Opened.CONTAINER
 
 
@@ -120,11 +120,11 @@ def _list_item(opened: OpenBlocks) -> Opened:
     marks = found[0]
     indent = cursor.indent + len(marks)
     listing = opened.list_for(marks[-1], number)
-    item = SubElement(listing, "li", {"data-line": str(opened.line)})
+    item = SubElement(listing.element, "li", {"data-line": str(opened.line)})
     cursor.skip(len(marks))
     gap = 1 if is_empty or cursor.indent > CODE_INDENT else cursor.indent
     cursor.skip_columns(gap)
-    opened.enter(item, indent + gap)
+    opened.enter_item(item, indent + gap, listing)
     return Opened.LEAF if _begins_task(opened, item) else Opened.CONTAINER
 
 
