@@ -57,7 +57,9 @@ def html_text(source: str) -> str:
 
 def html_link(source: str) -> str | None:
     """Return where the first link in raw HTML leads."""
-    return next((_target(found) for found in _LINK.finditer(source) if found["html"]), None)
+    return next(
+        (_target(found) for found in _LINK.finditer(source[: 4 * ENOUGH]) if found["html"]), None
+    )
 
 
 def _target(found: re.Match[str]) -> str:
