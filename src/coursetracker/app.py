@@ -1,11 +1,12 @@
 """The program with its window: putting the parts together and running them."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from coursetracker import __version__
 from coursetracker.library.database import data_folder, open_database
@@ -58,18 +59,25 @@ def run(path: Path | None, folder: Path | None, language: str | None) -> int:
     try:
         window = make_window(folder)
     except Problem as problem:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+
         QMessageBox.critical(None, "CourseTracker", problem.told(speaker("Problem")))
         return 1
-    keep_log(folder)
     crash = CrashFile(folder)
     failures = Failures(window)
     failures.watch()
-    log.info("Started: %s", versions())
     open_first(window, path)
     window.show()
-    if crash.last:
-        failures.show_crash(crash.last)
+    QTimer.singleShot(0, window, partial(_begin_log, folder, failures, crash.last))
     status = app.exec()
     window.session.close()
     crash.close()
     return status
+
+
+def _begin_log(folder: Path, failures: Failures, last_crash: str) -> None:
+    """Begin the log, and tell of a crash of the last run: once the window is on the screen."""
+    keep_log(folder)
+    log.info("Started: %s", versions())
+    if last_crash:
+        failures.show_crash(last_crash)

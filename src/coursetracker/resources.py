@@ -11,7 +11,11 @@ def resources() -> Path:
     Raises FileNotFoundError where none is there: the installation is incomplete.
     """
     package = Path(__file__).resolve().parent
-    for folder in (package / "resources", package.parent / "resources", package.parents[1] / "resources"):
+    for folder in (
+        package / "resources",
+        package.parent / "resources",
+        package.parents[1] / "resources",
+    ):
         if (folder / "course").is_dir():
             return folder
     raise FileNotFoundError(f"No resources folder beside {package}")

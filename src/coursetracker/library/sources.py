@@ -2,7 +2,6 @@
 
 import codecs
 import errno
-import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -57,6 +56,8 @@ def read_source(path: Path) -> Source:
             "Problem", "The file {path} is empty. Choose another one, or write the course first."
         )
         raise Problem(sentence, path=path)
+    import hashlib  # noqa: PLC0415  it loads OpenSSL, which reopening a course does not need
+
     return Source(path, text, hashlib.sha256(content).hexdigest(), notice)
 
 

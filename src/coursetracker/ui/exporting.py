@@ -2,16 +2,19 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLocale, QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtCore import QDir, QLocale, QObject, Signal
 
-from coursetracker.export.report import Report
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.language import speaker
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from coursetracker.export.report import Report
 
 
 class Exporting(QObject):
@@ -20,7 +23,7 @@ class Exporting(QObject):
     refused = Signal(object)  # Exception
     written = Signal(object)  # Path
 
-    def __init__(self, session: Session, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(self, session: Session, notice: NoticeBar, window: "QWidget") -> None:
         super().__init__(window)
         self._session = session
         self._notice = notice
@@ -33,6 +36,9 @@ class Exporting(QObject):
             return
         if self._session.learner() is None and not self.ask_name():
             return
+        from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  not needed to start
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = str(Path(folder) / f"{_file_name(self._session.course.title)}.pdf")
         name, _ = QFileDialog.getSaveFileName(
@@ -43,6 +49,8 @@ class Exporting(QObject):
 
     def ask_name(self) -> bool:
         """Ask for the learner's name; return False where the learner thought better of it."""
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415  not needed to start
+
         name, agreed = QInputDialog.getText(
             self._window,
             self.tr("Your name"),
@@ -89,13 +97,16 @@ class Exporting(QObject):
         self._job = None
 
 
-def _write(report: Report, target: Path, tick: Tick) -> tuple[str, ...]:
+def _write(report: "Report", target: Path, tick: Tick) -> tuple[str, ...]:
     from coursetracker.export.pdf import write_pdf  # noqa: PLC0415  only who exports waits for it
 
     return write_pdf(report, target, tick)
 
 
 def _show_to_system(path: Path) -> bool:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415  not needed to start
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 

@@ -2,19 +2,18 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
 
 from coursetracker import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 LOG = "coursetracker.log"
 CRASH = "crash.txt"
@@ -23,6 +22,8 @@ log = logging.getLogger("coursetracker")
 
 def keep_log(folder: Path) -> None:
     """Write the program's log into a folder: three files of at most 512 KiB."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  not needed to start
+
     handler = RotatingFileHandler(folder / LOG, maxBytes=1 << 19, backupCount=2, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
@@ -31,6 +32,10 @@ def keep_log(folder: Path) -> None:
 
 def versions() -> str:
     """Return one line that says what is running on what."""
+    import platform  # noqa: PLC0415  not needed to start
+
+    from PySide6.QtCore import qVersion  # noqa: PLC0415
+
     return (
         f"CourseTracker {__version__}, Python {platform.python_version()}, "
         f"Qt {qVersion()}, {platform.platform()}"
@@ -64,7 +69,7 @@ class Failures(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: "QWidget") -> None:
         super().__init__(parent)
         self._window = parent
         self._open: QMessageBox | None = None
@@ -81,6 +86,8 @@ class Failures(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        import traceback  # noqa: PLC0415  not needed to start
+
         log.error("Uncaught error", exc_info=(kind, error, trace))
         self.happened.emit("".join(traceback.format_exception(kind, error, trace)))
 
@@ -108,6 +115,8 @@ class Failures(QObject):
     def _show(self, what: str, so: str, details: str) -> None:
         if self._open is not None:
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+
         box = QMessageBox(
             QMessageBox.Icon.Warning, self.tr("CourseTracker"), what, parent=self._window
         )
@@ -125,6 +134,8 @@ class Failures(QObject):
 
     def _copy(self) -> None:
         if self._open is not None:
+            from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  not needed to start
+
             QGuiApplication.clipboard().setText(self._open.detailedText())
 
     def _closed(self) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from coursetracker.problems import Problem
 from coursetracker.ui.job import Job, Tick
@@ -27,6 +27,8 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the learner choose a file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not needed to start
+
         course = self._session.course
         folder = str(course.source.parent) if course is not None else ""
         name, _ = QFileDialog.getOpenFileName(

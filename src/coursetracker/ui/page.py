@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote, unquote
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QImage,
     QImageReader,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextDocument,
@@ -17,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from coursetracker.markdown.page import PageLook
 from coursetracker.ui.theme import is_dark
+
+if TYPE_CHECKING:
+    from coursetracker.markdown.page import PageLook
 
 SCHEME = "course-picture"
 """The scheme of addresses that `images` gives out; no other is ever loaded."""
@@ -46,6 +49,18 @@ class PageView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._pass_on)
         self._folder: Path | None = None
+        self._seen = False
+        self._waiting: Callable[[], object] | None = None
+
+    def when_seen(self, show: Callable[[], object]) -> None:
+        """Do what shows a page: now, or as soon as the window has been painted once.
+
+        So the window is on the screen before its first page is converted.
+        """
+        if self._seen:
+            show()
+        else:
+            self._waiting = show
 
     def set_folder(self, folder: Path) -> None:
         """Say below which folder pictures may be loaded."""
@@ -62,7 +77,7 @@ class PageView(QTextBrowser):
         image = QTextDocument.ResourceType.ImageResource
         if self._folder is None or kind != image.value or url.scheme() != SCHEME:
             return None
-        path = picture_path(self._folder, unquote(url.path()))
+        path = picture_path(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
         return None if path is None else self._picture(path)
 
     def _picture(self, path: Path) -> QImage | None:
@@ -101,6 +116,18 @@ class PageView(QTextBrowser):
         super().resizeEvent(event)
         self._fit_column()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and show the page that has waited for that."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self._show_waiting)
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting()
+            self._waiting = None
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; Ctrl and the wheel do not change the size of some of the text only."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -115,8 +142,10 @@ class PageView(QTextBrowser):
             self.look_changed.emit()
 
 
-def look_from_palette(palette: QPalette, font: QFont) -> PageLook:
+def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
     """Return the look of a page that fits a palette and a font."""
+    from coursetracker.markdown.page import PageLook  # noqa: PLC0415  not for the first paint
+
     role = QPalette.ColorRole
     return PageLook(
         text=palette.color(role.Text).name(),
@@ -135,10 +164,15 @@ def images(folder: Path) -> Callable[[str], str | None]:
     """Return what turns a picture's address in the text into one that the page may load."""
 
     def address(source: str) -> str | None:
-        name = unquote(source.partition("?")[0].partition("#")[0])
-        return f"{SCHEME}:{quote(name)}" if picture_path(folder, name) is not None else None
+        encoded = source.partition("?")[0].partition("#")[0]
+        name = QUrl.fromPercentEncoding(encoded.encode("utf-8", "replace"))
+        return f"{SCHEME}:{_quoted(name)}" if picture_path(folder, name) is not None else None
 
     return address
+
+
+def _quoted(name: str) -> str:
+    return bytes(QUrl.toPercentEncoding(name, b"/").data()).decode("ascii")
 
 
 def picture_path(folder: Path, name: str) -> Path | None:

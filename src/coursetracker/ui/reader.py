@@ -1,9 +1,8 @@
 """Going through a course: which item is read, what came before, and where links lead."""
 
-from urllib.parse import unquote
+from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 
 from coursetracker.course.outline import Item, Outline
 from coursetracker.course.pages import Span
@@ -45,9 +44,13 @@ class Reader(QObject):
         place = course.place
         if place.item is not None and place.item in course.outline:
             self.go_to(place.item)
-            self._pane.restore_scroll(place.scroll)
+            self._pane.page.when_seen(partial(self._return_to, course, place.item, place.scroll))
         else:
             self._show(course, None)
+
+    def _return_to(self, course: Course, item_id: int, scroll: float) -> None:
+        self._turn_to(course, course.outline.item(item_id))
+        self._pane.restore_scroll(scroll)
 
     def go_to(self, item_id: int) -> None:
         """Read an item, as a step that Back takes back."""
@@ -98,13 +101,15 @@ class Reader(QObject):
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
         if link.startswith("#"):
-            self._follow_anchor(unquote(link[1:]))
+            self._follow_anchor(QUrl.fromPercentEncoding(link[1:].encode()))
             return
         url = QUrl(link)
         if url.scheme() in OUTSIDE:
+            from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  not needed to start
+
             QDesktopServices.openUrl(url)
         elif not url.scheme():
-            self._follow_path(unquote(url.path()))
+            self._follow_path(url.path(QUrl.ComponentFormattingOption.FullyDecoded))
 
     def _follow_anchor(self, slug: str) -> None:
         found = self._pages.item_for_anchor(slug) if self._pages is not None else None
@@ -140,6 +145,11 @@ class Reader(QObject):
         assert self._session.progress is not None  # noqa: S101
         item = course.outline.item(item_id) if item_id is not None else None
         self._pane.show_item(self._session.progress, course.title, item)
+        self._pane.page.when_seen(partial(self._turn_to, course, item))
+
+    def _turn_to(self, course: Course, item: Item | None) -> None:
+        """Show an item's page, or only scroll where it is shown already."""
+        item_id = item.id if item is not None else None
         try:
             pages = self._opened(course)
         except Problem as problem:

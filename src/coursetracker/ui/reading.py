@@ -3,13 +3,15 @@
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
-from coursetracker.course.navigation import navigation_lines
 from coursetracker.course.outline import Item, Outline
 from coursetracker.course.pages import Span, introduction, page_span
-from coursetracker.markdown import Document, parse
-from coursetracker.markdown.page import PageLook, page_html
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from coursetracker.markdown.page import PageLook
 
 KEPT = 8
 """So many pages are kept ready, so that going back is instant."""
@@ -19,16 +21,21 @@ class Pages:
     """Turns items of one course into pages; only what is shown is converted."""
 
     def __init__(self, outline: Outline, text: str, image: Callable[[str], str | None]) -> None:
+        from coursetracker.course.navigation import navigation_lines  # noqa: PLC0415
+        from coursetracker.markdown import parse  # noqa: PLC0415  not for the first paint
+
         self._outline = outline
         self._image = image
-        self._document: Document = parse(text)
+        self._document = parse(text)
         self._blocks: list[Element] = list(self._document.root)
         self._starts = [line_of(block) for block in self._blocks]
         self._without = navigation_lines(self._document)
         self._ready: OrderedDict[tuple[Span, PageLook], str] = OrderedDict()
 
-    def html(self, item_id: int | None, look: PageLook) -> str:
+    def html(self, item_id: int | None, look: "PageLook") -> str:
         """Return the page of an item, or of the introduction for None, as rich text."""
+        from coursetracker.markdown.page import page_html  # noqa: PLC0415  not for the first paint
+
         span = self.span(item_id)
         key = (span, look)
         if key not in self._ready:
@@ -52,12 +59,12 @@ class Pages:
             return None
         return item_at(self._outline, line)
 
-    def _within(self, span: Span) -> list[Element]:
+    def _within(self, span: Span) -> "list[Element]":
         first = max(0, bisect_right(self._starts, span.line) - 1)
         return self._blocks[first : bisect_right(self._starts, span.end - 1)]
 
 
-def line_of(block: Element) -> int:
+def line_of(block: "Element") -> int:
     """Return the 1-based source line where a block begins."""
     return int(block.get("data-line", "1"))
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from coursetracker import resources
 from coursetracker.course.outline import Item, Outline, State
-from coursetracker.export.report import Report, ReportFacts, report
 from coursetracker.library import courses, record, settings
 from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
 from coursetracker.library.courses import CourseEntry, CourseKind, Place
@@ -22,6 +22,9 @@ from coursetracker.library.sources import Source, read_source
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
+
+if TYPE_CHECKING:
+    from coursetracker.export.report import Report
 
 Clock = Callable[[], datetime]
 LEARNER = "learner"
@@ -241,8 +244,13 @@ class Session(QObject):
         """Keep the learner's name for reports."""
         settings.keep_setting(self._db, LEARNER, name.strip())
 
-    def report(self, language: str, say: Say) -> Report:
+    def report(self, language: str, say: Say) -> "Report":
         """Return the open course's progress report as of today."""
+        from coursetracker.export.report import (  # noqa: PLC0415  not needed to start
+            ReportFacts,
+            report,
+        )
+
         assert self.course is not None  # noqa: S101
         assert self.progress is not None  # noqa: S101
         facts = ReportFacts(

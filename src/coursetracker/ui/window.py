@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QMessageBox,
     QSplitter,
     QWidget,
 )
@@ -260,6 +259,8 @@ class MainWindow(QMainWindow):
             apply_scheme(Scheme.SYSTEM)
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+
         promise = self.tr("Follow a course written as Markdown. Offline, private, free (MIT).")
         QMessageBox.about(
             self,
