@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from coursetracker.markdown.lines import end_of
 from coursetracker.markdown.scan import Scan
 from coursetracker.markdown.spans import link
 
 _SCHEME = re.compile(r"(?:https?|ftp)://(?=[^\W_])", re.IGNORECASE)
 _LONGEST_SCHEME = len("https")
 _DOMAIN = re.compile(r"(?:[\w.-]|\\.)*+")
-_PATH = re.compile(r"[^\s<]*+")
+_PATH = re.compile(r"[^ \t\n\f\r<]*+")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9.+_-])(mailto:|xmpp:)?[A-Za-z0-9.+_-]++@"
@@ -60,8 +61,7 @@ def with_mail_links(text: str) -> Iterator[str | Element]:
 
 
 def _take(scan: Scan, begin: int, after: int, prefix: str) -> int:
-    path = _PATH.match(scan.text, after)
-    address = _trimmed(scan.text[begin : path.end() if path else after])
+    address = _trimmed(scan.text[begin : end_of(_PATH, scan.text, after)])
     return scan.put(begin, begin + len(address), link(prefix + address, address))
 
 
@@ -70,8 +70,7 @@ def _has_domain(text: str, start: int, dots: int) -> bool:
 
     As in cmark-gfm the text's last character does not count.
     """
-    found = _DOMAIN.match(text, start, len(text) - 1)
-    segments = found[0].split(".") if found else []
+    segments = text[start : min(end_of(_DOMAIN, text, start), len(text) - 1)].split(".")
     if any("_" in segment for segment in segments[-2:]) and len(segments) <= _MOST_SEGMENTS:
         return False
     return len(segments) > dots

@@ -99,9 +99,9 @@ class OpenBlocks:
         self.make_room()
         self.leaf = leaf
 
-    def add(self, tag: str) -> Element:
-        """Append a block that begins on this line to the innermost container of this line."""
-        return SubElement(self.make_room(), tag, {"data-line": str(self.line)})
+    def add(self, tag: str, line: int = 0) -> Element:
+        """Append a block that began on a line, or on this one, to this line's container."""
+        return SubElement(self.make_room(), tag, {"data-line": str(line or self.line)})
 
     def enter_quote(self, element: Element) -> None:
         """Open a block quote."""

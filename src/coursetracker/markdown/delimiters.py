@@ -5,8 +5,10 @@ GFM specification, sections 6.4 and 6.5, and the appendix's "process emphasis".
 
 import re
 from dataclasses import dataclass, field
+from unicodedata import category
 
 from coursetracker.markdown.entities import PUNCTUATION
+from coursetracker.markdown.lines import end_of
 
 _RUN = re.compile(r"\*+|_+|~+")
 _ASCII_PUNCTUATION = re.compile(f"[{PUNCTUATION}]")
@@ -44,8 +46,7 @@ class Run:
 
 def run_at(text: str, start: int) -> Run:
     """Return the delimiter run that begins at an index (left- and right-flanking: 6.4)."""
-    found = _RUN.match(text, start)
-    end = found.end() if found else start + 1
+    end = end_of(_RUN, text, start)
     mark = text[start]
     before, after = _neighbours(text, start, end)
     left = after != " " and (after == "a" or before != "a")
@@ -129,6 +130,4 @@ def _class(character: str) -> str:
         return " "
     if character < "\x80":
         return "." if _ASCII_PUNCTUATION.match(character) else "a"
-    from unicodedata import category  # noqa: PLC0415 - a large table that few texts need
-
     return "." if category(character).startswith("P") else "a"

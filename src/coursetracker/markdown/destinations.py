@@ -6,6 +6,7 @@ GFM specification, section 6.6 "Links".
 import re
 
 from coursetracker.markdown.entities import unescaped
+from coursetracker.markdown.lines import end_of
 
 DEEPEST_PARENTHESES = 32
 
@@ -36,8 +37,7 @@ def _bare_end(text: str, start: int) -> int | None:
     """Return where a destination without pointed brackets ends: its parentheses balance."""
     end, depth = start, 0
     while True:
-        found = _BARE.match(text, end)
-        end = found.end() if found else end
+        end = end_of(_BARE, text, end)
         character = text[end : end + 1]
         if character == "(" and depth < DEEPEST_PARENTHESES:
             depth += 1

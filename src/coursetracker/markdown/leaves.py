@@ -2,17 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import SubElement
 
 from coursetracker.markdown.containers import OpenBlocks
-from coursetracker.markdown.entities import unescaped
 from coursetracker.markdown.html_blocks import Kind
-from coursetracker.markdown.lines import Cursor
+from coursetracker.markdown.lines import Cursor, end_of
 from coursetracker.markdown.references import take_definitions
 
 CODE_INDENT = 4
 _BLANK = " \t"
-_FIRST_WORD = re.compile(r"[^ \t]*")
+_FIRST_WORD = re.compile(r"[^ \t]*+")
 
 
 @dataclass(slots=True, eq=False)
@@ -69,7 +68,7 @@ class IndentedCode:
 
 @dataclass(slots=True, eq=False)
 class FencedCode:
-    """A code block between fences; `indent` is the opening fence's."""
+    """A code block between fences; `indent` is the opening fence's, `info` what stands after it."""
 
     line: int
     fence: str
@@ -90,8 +89,8 @@ class FencedCode:
 
     def close(self, opened: OpenBlocks) -> None:
         """Append the code with its language as a class."""
-        language = _FIRST_WORD.match(self.info)
-        _append_code(opened, self.line, self.lines, language[0] if language else "")
+        language = self.info[: end_of(_FIRST_WORD, self.info, 0)]
+        _append_code(opened, self.line, self.lines, language)
 
     def _is_closing(self, cursor: Cursor) -> bool:
         if cursor.indent >= CODE_INDENT or not cursor.line.startswith(self.fence, cursor.next):
@@ -130,16 +129,3 @@ def _append_code(opened: OpenBlocks, line: int, lines: list[str], language: str 
     pre = SubElement(opened.stack[-1].element, "pre", {"data-line": str(line)})
     code = SubElement(pre, "code", {"class": f"language-{language}"} if language else {})
     code.text = "".join(f"{text}\n" for text in lines)
-
-
-def info_string(text: str) -> str:
-    """Return what stands after an opening fence."""
-    return unescaped(text.strip(_BLANK))
-
-
-def heading(opened: OpenBlocks, level: int, line: int, text: str) -> Element:
-    """Append a heading to the innermost container of this line."""
-    element = opened.add(f"h{level}")
-    element.set("data-line", str(line))
-    element.text = text
-    return element

@@ -6,6 +6,12 @@ TAB_STOP = 4
 _BLANKS = re.compile(r"[ \t]*+")
 
 
+def end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Return the index after what a pattern matches at *start*; *start* where it does not."""
+    found = pattern.match(text, start)
+    return found.end() if found else start
+
+
 def normalised(text: str) -> str:
     """Return a text with line feeds only, without byte order mark and NUL characters.
 
@@ -81,8 +87,7 @@ class Cursor:
         self.indent -= columns
 
     def _look(self) -> None:
-        found = _BLANKS.match(self.line, self.start)
-        self.next = found.end() if found else self.start
+        self.next = end_of(_BLANKS, self.line, self.start)
         self.indent = self.next - self.start
         if self.tabbed and self.indent:
             self.indent = self._columns(self.next)

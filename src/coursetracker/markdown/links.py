@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.delimiters import pair
 from coursetracker.markdown.destinations import destination_at, title_at
+from coursetracker.markdown.lines import end_of
 from coursetracker.markdown.references import LONGEST_LABEL, label_key
 from coursetracker.markdown.scan import END, Bracket, Scan
 
@@ -64,18 +65,13 @@ def _target(scan: Scan, bracket: Bracket, start: int) -> tuple[str, str, int] | 
 
 
 def _inline_target(text: str, start: int) -> tuple[str, str, int] | None:
-    start = _after_space(text, start)
+    start = end_of(_SPACE, text, start)
     target = destination_at(text, start)
     if target is None:
         return None
     destination, end = target
-    gap = _after_space(text, end)
+    gap = end_of(_SPACE, text, end)
     title = title_at(text, gap) if gap > end else None
     if title:
-        gap = _after_space(text, title[1])
+        gap = end_of(_SPACE, text, title[1])
     return (destination, title[0] if title else "", gap + 1) if text.startswith(")", gap) else None
-
-
-def _after_space(text: str, start: int) -> int:
-    found = _SPACE.match(text, start)
-    return found.end() if found else start

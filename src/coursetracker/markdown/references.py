@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from coursetracker.markdown.destinations import destination_at, title_at
+from coursetracker.markdown.lines import end_of
 
 LONGEST_LABEL = 999
 
@@ -46,20 +47,15 @@ def take_definitions(text: str, references: dict[str, Reference]) -> int:
 
 def _definition_at(text: str, start: int) -> tuple[Reference, int] | None:
     """Return what a definition says after its label, and the index after its last line."""
-    begin = _after(_GAP, text, start)
+    begin = end_of(_GAP, text, start)
     target = destination_at(text, begin)
     if target is None or target[1] == begin:
         return None
     destination, end = target
-    gap = _after(_GAP, text, end)
+    gap = end_of(_GAP, text, end)
     title = title_at(text, gap) if gap > end else None
     line_end = _LINE_END.match(text, title[1]) if title else None
     if title and line_end:
         return Reference(destination, title[0]), line_end.end()
     line_end = _LINE_END.match(text, end)
     return (Reference(destination, ""), line_end.end()) if line_end else None
-
-
-def _after(pattern: re.Pattern[str], text: str, start: int) -> int:
-    found = pattern.match(text, start)
-    return found.end() if found else start

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.entities import PUNCTUATION, REFERENCE, character, without_references
 from coursetracker.markdown.html_blocks import CLOSING_TAG, OPEN_TAG
+from coursetracker.markdown.lines import end_of
 from coursetracker.markdown.scan import Scan
 
 _TICKS = re.compile(r"`+")
@@ -56,8 +57,7 @@ def line_end(scan: Scan, start: int) -> int:
 
 def code(scan: Scan, start: int) -> int:
     """Take a code span."""
-    found = _TICKS.match(scan.text, start)
-    after = found.end() if found else start + 1
+    after = end_of(_TICKS, scan.text, start)
     end = scan.ticks(after - start, after)
     if end < 0:
         return after

@@ -6,14 +6,13 @@ from enum import Enum
 from xml.etree.ElementTree import Element, SubElement
 
 from coursetracker.markdown.containers import DEEPEST, OpenBlocks
+from coursetracker.markdown.entities import unescaped
 from coursetracker.markdown.html_blocks import html_block_at
 from coursetracker.markdown.leaves import (
     CODE_INDENT,
     FencedCode,
     Paragraph,
     RawHtml,
-    heading,
-    info_string,
 )
 from coursetracker.markdown.tables import open_table
 
@@ -53,7 +52,7 @@ def _atx_heading(opened: OpenBlocks) -> Opened:
     unclosed = text.rstrip("#")
     if not unclosed or unclosed[-1] in _BLANK:
         text = unclosed.rstrip(_BLANK)
-    heading(opened, len(found[1]), opened.line, text)
+    opened.add(f"h{len(found[1])}").text = text
     return Opened.LEAF
 
 
@@ -62,7 +61,7 @@ def _fence(opened: OpenBlocks) -> Opened:
     found = _FENCE.match(cursor.line, cursor.next)
     if not found or (found[1][0] == "`" and "`" in found[2]):
         return Opened.NOTHING
-    info = info_string(found[2])
+    info = unescaped(found[2].strip(_BLANK))
     opened.open_leaf(FencedCode(opened.line, found[1], cursor.indent, info, []))
     return Opened.LEAF
 
@@ -88,7 +87,7 @@ def _setext_heading(opened: OpenBlocks) -> Opened:
         paragraph.line = opened.line
         return Opened.NOTHING
     opened.leaf = None
-    heading(opened, 1 if cursor.line[cursor.next] == "=" else 2, paragraph.line, text)
+    opened.add("h1" if cursor.line[cursor.next] == "=" else "h2", paragraph.line).text = text
     return Opened.LEAF
 
 

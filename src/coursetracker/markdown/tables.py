@@ -1,7 +1,7 @@
 """Tables (GFM specification, section 4.10)."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from coursetracker.markdown.containers import OpenBlocks
@@ -22,7 +22,7 @@ class Table:
 
     element: Element
     columns: list[dict[str, str]]
-    body: Element | None = field(default=None)
+    body: Element | None = None
     filled: int = 0
 
     def takes(self, cursor: Cursor) -> bool:
@@ -67,9 +67,8 @@ def open_table(opened: OpenBlocks, paragraph: Paragraph) -> Table | None:
     if len(header) != len(columns):
         return None
     paragraph.lines.pop()
-    element = opened.add("table")
     line = opened.line - 1
-    element.set("data-line", str(line))
+    element = opened.add("table", line)
     head = SubElement(element, "thead", {"data-line": str(line)})
     _append_row(head, "th", header, columns, line)
     return Table(element, columns)
