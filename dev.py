@@ -193,10 +193,7 @@ def run(arguments: Sequence[str]) -> int:
     if has_screen(os.environ) or not wants_window(arguments):
         return call(module("coursetracker", *arguments))
     print(f"There is no screen here, so the progress report goes to {REPORT} instead.", flush=True)
-    status = call(module("coursetracker", *headless(arguments)))
-    if status == 0:
-        print("Written:", Path(REPORT).resolve())
-    return status
+    return call(module("coursetracker", *headless(arguments)))
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:
