@@ -1,5 +1,6 @@
 """Start CourseTracker: the window, or one of the commands that need none."""
 
+import gc
 import sys
 
 from coursetracker import cli
@@ -7,6 +8,7 @@ from coursetracker import cli
 
 def main() -> int:
     """Run the program and return its exit status."""
+    gc.disable()  # nothing made at the start is garbage; the window turns it on again
     options = cli.options(sys.argv[1:])
     if options.command is not None:
         return cli.run(options)

@@ -1,11 +1,11 @@
 """The program with its window: putting the parts together and running them."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from coursetracker import __version__
@@ -26,7 +26,6 @@ def make_application(arguments: list[str], language: str | None) -> QApplication
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("coursetracker")
     app.setStyle("Fusion")
-    QGuiApplication.setWindowIcon(QIcon(str(resources() / "icons" / "coursetracker.svg")))
     speak(language or system_language())
     return app
 
@@ -68,15 +67,20 @@ def run(path: Path | None, folder: Path | None, language: str | None) -> int:
     failures.watch()
     open_first(window, path)
     window.show()
-    QTimer.singleShot(0, window, partial(_begin_log, folder, failures, crash.last))
+    QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
     status = app.exec()
     window.session.close()
     crash.close()
     return status
 
 
-def _begin_log(folder: Path, failures: Failures, last_crash: str) -> None:
-    """Begin the log, and tell of a crash of the last run: once the window is on the screen."""
+def _settle(folder: Path, failures: Failures, last_crash: str) -> None:
+    """Begin what can wait until the window is on the screen: garbage, the log, an old crash."""
+    from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415  not needed to start
+
+    QGuiApplication.setWindowIcon(QIcon(str(resources() / "icons" / "coursetracker.svg")))
+    gc.freeze()
+    gc.enable()
     keep_log(folder)
     log.info("Started: %s", versions())
     if last_crash:

@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.blocks import GITHUB_TASKS, parse_blocks
 from coursetracker.markdown.front_matter import front_matter
-from coursetracker.markdown.inline import parse_inlines
 from coursetracker.markdown.lines import normalised, split_lines
 from coursetracker.markdown.references import Reference
 from coursetracker.markdown.slugs import Slugs, named_places, raw_headings
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 COURSE_TASKS = f"{GITHUB_TASKS}/-"
 """In a course a task may also be in progress, ``[/]``, or skipped, ``[-]``."""
@@ -37,8 +40,18 @@ class Document:
     def inlined(self, block: Element) -> Element:
         """Return a deep copy of a block with its inline elements in place."""
         copy = deepcopy(block)
-        parse_inlines(copy, self.references)
+        for stage in self._converter.treeprocessors:
+            stage.run(copy)
         return copy
+
+    @cached_property
+    def _converter(self) -> "Markdown":
+        """Python-Markdown with our stages; a tree processor added to it runs on pages too."""
+        from coursetracker.markdown.extension import converter  # noqa: PLC0415  parsing blocks needs none of it
+
+        made = converter()
+        made.references = dict(self.references)
+        return made
 
     @cached_property
     def anchors(self) -> Mapping[str, int]:

@@ -61,7 +61,12 @@ class _InlineStage(Treeprocessor):
         parse_inlines(root, self.md.references)
 
 
+def converter() -> Markdown:
+    """Return a Markdown instance that converts as GitHub does; it serves one thread."""
+    return Markdown(extensions=[GitHubExtension()])
+
+
 def to_html(text: str) -> str:
     """Return the HTML that GitHub's parser makes of a text; nothing is sanitised."""
-    html = Markdown(extensions=[GitHubExtension()]).convert(text)
+    html = converter().convert(text)
     return f"{html}\n" if html else ""

@@ -114,7 +114,8 @@ class PageView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
         super().resizeEvent(event)
-        self._fit_column()
+        if self._seen:
+            self._fit_column()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and show the page that has waited for that."""
