@@ -1,0 +1,115 @@
+"""The program that PyInstaller made, started as a learner starts it."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from screens import LONGEST_WAIT, can_watch_windows, unseen_screen, wait_for_window, xdotool
+
+FOLDER = Path(__file__).resolve().parents[2] / "dist" / "coursetracker"
+PROGRAM = FOLDER / "coursetracker"
+LARGEST = 200_000_000
+DONE = "SELECT item FROM standing WHERE state = 'done'"
+
+
+def required_or_skip(reason: str) -> None:
+    """Skip the tests; fail where the bundle has to be tried, as in the CI."""
+    if os.environ.get("REQUIRE_BUNDLE"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def bundle() -> None:
+    if not PROGRAM.exists():
+        required_or_skip("there is no bundle: python3 dev.py bundle makes it")
+
+
+@pytest.fixture
+def screen() -> Iterator[dict[str, str]]:
+    if not sys.platform.startswith("linux") or not can_watch_windows():
+        required_or_skip("Xvfb and xdotool are needed")
+    with unseen_screen() as environment:
+        yield {**environment, "PATH": ""}
+
+
+def watching(screen: dict[str, str]) -> dict[str, str]:
+    """Return the environment of a program that looks at the screen, and may be found."""
+    return {**screen, "PATH": os.environ["PATH"]}
+
+
+@contextmanager
+def started(screen: dict[str, str], data: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the bundle with no Python in reach, and kill it without a warning at the end."""
+    elsewhere = data.parent / "elsewhere"
+    elsewhere.mkdir(exist_ok=True)
+    running = subprocess.Popen([PROGRAM, "--data-dir", data], cwd=elsewhere, env=screen)
+    try:
+        wait_for_window(watching(screen), "CourseTracker")
+        assert running.poll() is None
+        yield running
+    finally:
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+
+
+def done(data: Path) -> list[int]:
+    with closing(sqlite3.connect(data / "coursetracker.sqlite3")) as db:
+        return [item for (item,) in db.execute(DONE)]
+
+
+def press_until_done(screen: dict[str, str], data: Path) -> list[int]:
+    """Go to the first lesson and tick it, as soon as the window takes keys."""
+    time.sleep(1)
+    xdotool(watching(screen), "key", "--delay", "50", "Home", "Down", "Down", "space")
+    until = time.monotonic() + LONGEST_WAIT
+    while not (ticked := done(data)) and time.monotonic() < until:
+        time.sleep(0.05)
+    return ticked
+
+
+@pytest.mark.frozen
+def test_a_tick_made_by_keyboard_outlives_a_killed_program(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    with started(screen, data):
+        ticked = press_until_done(screen, data)
+    assert len(ticked) == 1
+    with started(screen, data):
+        assert done(data) == ticked
+
+
+@pytest.mark.frozen
+def test_the_bundle_writes_a_report_without_a_screen(tmp_path: Path) -> None:
+    subprocess.run(
+        [PROGRAM, "--data-dir", tmp_path / "data", "export", "--pdf", tmp_path / "out.pdf"],
+        cwd=tmp_path, env={"PATH": "", "HOME": str(tmp_path)}, check=True, timeout=LONGEST_WAIT,
+    )  # fmt: skip
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.frozen
+def test_the_bundle_speaks_spanish(tmp_path: Path) -> None:
+    missing = tmp_path / "nada.md"
+    said = subprocess.run(
+        [PROGRAM, "--lang", "es", "outline", missing],
+        env={"PATH": "", "HOME": str(tmp_path), "PYTHONUTF8": "1"},
+        check=False, timeout=LONGEST_WAIT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert said.returncode == 1
+    assert "No hay ningún archivo" in said.stderr
+
+
+@pytest.mark.frozen
+def test_the_bundle_is_smaller_than_200_mb() -> None:
+    files = [path for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink()]
+    assert sum(path.stat().st_size for path in files) < LARGEST
