@@ -20,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 GAP = 8
 ROW_PADDING = 10
 SMALL = 400
-"""An outline of up to so many items is shown fully opened."""
+"""An outline of up to so many items is shown fully opened; a larger one begins closed."""
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -111,8 +111,6 @@ class OutlineView(QTreeView):
         self.selectionModel().blockSignals(False)  # noqa: FBT003
         if len(progress.outline.items) <= SMALL:
             self.expandAll()
-        else:
-            self.expandToDepth(0)
         self.go_to(item_id)
 
     def go_to(self, item_id: int | None) -> None:
