@@ -1,0 +1,156 @@
+"""What a start costs: CourseTracker's window with the bundled course, against a bare window.
+
+Prints JSON. Each start is a process of its own, from its first instruction (after Python's own
+start, which both share) to the end of the first frame, and to the end of the frame that has the
+page's text; the two are started in turn, so that a busy moment hits both. Memory is the
+proportional set size (PSS) with the page shown. The library is there already: the very first
+start, which also reads the course, stands beside it.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from screens import can_watch_windows, unseen_screen
+
+BUILD = Path(__file__).resolve().parents[2] / "build"
+RUNS = 10
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+painted = [window]
+ready = lambda: True
+"""
+
+OURS = """
+import sys
+from pathlib import Path
+from coursetracker import app as program
+from coursetracker.ui.failures import CrashFile, Failures
+application = program.make_application(["coursetracker"], "en")
+folder = Path(sys.argv[1])
+window = program.make_window(folder)
+crash = CrashFile(folder)
+failures = Failures(window)
+failures.watch()
+program.open_first(window, None)
+page = window.pane.page
+painted = [window.outline.viewport(), page.viewport()]
+ready = lambda: not page.document().isEmpty()
+"""
+
+UNTIL_PAINTED = """
+import json, os, time
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+FIRST, READY = QEvent.Type.User, QEvent.Type(QEvent.Type.User + 1)
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:  # what is posted comes when this frame is shown
+            for type in (FIRST, READY) if ready() else (FIRST,):
+                QCoreApplication.postEvent(self, QEvent(type), 1_000_000)
+        return False
+
+    def event(self, event):
+        if event.type() in (FIRST, READY):
+            times.setdefault(event.type(), 1000 * (time.perf_counter() - begun))
+            if event.type() is READY:
+                tell()
+        return True
+
+def tell():
+    with open("/proc/self/smaps_rollup") as rollup:
+        pss = next(int(line.split()[1]) for line in rollup if line.startswith("Pss:"))
+    print(json.dumps([times[FIRST], times[READY], pss / 1024]), flush=True)
+    os._exit(0)
+
+times = {}
+watcher = Painted()
+for widget in painted:
+    widget.installEventFilter(watcher)
+window.show()
+application.exec()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One start: milliseconds to the first frame and to the one with the page, and MiB then."""
+
+    first: float
+    page: float
+    memory: float
+
+
+def start(script: str, folder: Path, screen: dict[str, str]) -> Start:
+    """Start one of the two windows in a process of its own."""
+    code = f"import time\nbegun = time.perf_counter()\n{script}\n{UNTIL_PAINTED}"
+    told = subprocess.run(
+        [sys.executable, "-c", code, folder],
+        env=screen, check=True, stdout=subprocess.PIPE, timeout=60,
+    )  # fmt: skip
+    return Start(*json.loads(told.stdout))
+
+
+@contextmanager
+def somewhere_to_show() -> Iterator[dict[str, str]]:
+    """Yield the environment of an unseen X screen, or of Qt's own where there is none."""
+    if can_watch_windows():
+        with unseen_screen() as screen:
+            yield screen
+    else:
+        yield {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def medians(starts: list[Start]) -> Start:
+    """Return the median of each figure."""
+    columns = zip(*((one.first, one.page, one.memory) for one in starts), strict=True)
+    return Start(*(statistics.median(column) for column in columns))
+
+
+def measure(folder: Path, screen: dict[str, str]) -> dict[str, object]:
+    """Return the medians of both windows and their ratios."""
+    very_first = start(OURS, folder, screen)
+    start(BARE, folder, screen)
+    runs = [(start(OURS, folder, screen), start(BARE, folder, screen)) for _ in range(RUNS)]
+    ours, bare = (medians([run[at] for run in runs]) for at in (0, 1))
+    return {
+        "screen": screen.get("QT_QPA_PLATFORM", "X"),
+        "first_paint_ms": round(ours.first, 1),
+        "bare_first_paint_ms": round(bare.first, 1),
+        "first_paint_ratio": round(ours.first / bare.first, 2),
+        "page_paint_ms": round(ours.page, 1),
+        "page_paint_ratio": round(ours.page / bare.first, 2),
+        "very_first_start_page_ms": round(very_first.page, 1),
+        "pss_mib": round(ours.memory, 1),
+        "bare_pss_mib": round(bare.memory, 1),
+        "pss_ratio": round(ours.memory / bare.memory, 2),
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    BUILD.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
+    try:
+        with somewhere_to_show() as screen:
+            print(json.dumps(measure(folder, screen)))
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
