@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -49,6 +50,14 @@ def xdotool(screen: dict[str, str], *arguments: str) -> str:
 
 
 def wait_for_window(screen: dict[str, str], title: str) -> str:
-    """Return the window of a title as soon as it can be seen; raises TimeoutExpired if never."""
-    found = xdotool(screen, "search", "--sync", "--onlyvisible", "--name", title)
-    return found.splitlines()[0]
+    """Return the window of a title as soon as it can be seen; raises TimeoutError if never.
+
+    Looks every few milliseconds, as xdotool's own way of waiting looks twice a second.
+    """
+    until = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < until:
+        try:
+            return xdotool(screen, "search", "--onlyvisible", "--name", title).splitlines()[0]
+        except subprocess.CalledProcessError:
+            time.sleep(0.005)
+    raise TimeoutError(f"no window of the title {title} was shown")

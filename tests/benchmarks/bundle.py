@@ -1,0 +1,82 @@
+"""The bundle: how large it is, and whether it starts as fast as the sources do.
+
+Prints JSON. A start is timed from the command to the window being seen on an unseen X screen;
+bundle and sources take turns, and a figure is the median.
+"""
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from screens import can_watch_windows, unseen_screen, wait_for_window
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "dist" / "coursetracker"
+BUILD = ROOT / "build"
+RUNS = 5
+STARTS = {
+    "bundle": [str(FOLDER / "coursetracker")],
+    "sources": [sys.executable, "-m", "coursetracker"],
+}
+
+
+def size() -> int:
+    """Return the bytes of all files of the bundle."""
+    files = (path for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files)
+
+
+def start(command: list[str], data: Path, screen: dict[str, str]) -> float:
+    """Return the milliseconds until the window of a program is seen."""
+    begun = time.perf_counter()
+    running = subprocess.Popen([*command, "--data-dir", str(data)], env=screen)
+    try:
+        wait_for_window(screen, "CourseTracker")
+        return 1000 * (time.perf_counter() - begun)
+    finally:
+        running.kill()
+        running.wait()
+
+
+def starts(folder: Path) -> dict[str, float]:
+    """Return the median start of both, after one of each that fills the caches."""
+    taken: dict[str, list[float]] = {name: [] for name in STARTS}
+    with unseen_screen() as screen:
+        for _run in range(RUNS + 1):
+            for name, command in STARTS.items():
+                taken[name].append(start(command, folder / name, screen))
+                time.sleep(0.2)
+    return {name: statistics.median(times[1:]) for name, times in taken.items()}
+
+
+def measure() -> dict[str, object]:
+    """Return all figures, or why there are none."""
+    if not FOLDER.is_dir():
+        return {"skipped": "python3 dev.py bundle makes what is measured here"}
+    found: dict[str, object] = {"size_mb": round(size() / 1e6, 1)}
+    if not can_watch_windows():
+        return {**found, "starts skipped": "Xvfb and xdotool are needed"}
+    BUILD.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
+    try:
+        for name in STARTS:
+            (folder / name).mkdir()
+        median = starts(folder)
+    finally:
+        shutil.rmtree(folder)
+    return found | {
+        "start_ms": round(median["bundle"]),
+        "sources_start_ms": round(median["sources"]),
+        "start_ratio": round(median["bundle"] / median["sources"], 2),
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure()))
