@@ -18,10 +18,13 @@ def can_watch_windows() -> bool:
 
 @contextmanager
 def unseen_screen() -> Iterator[dict[str, str]]:
-    """Start an X server of its own and yield the environment that leads programs to it."""
+    """Start an X server of its own and yield the environment that leads programs to it.
+
+    It stays as it is when its last program ends: a server that resets refuses the next one.
+    """
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-noreset"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
