@@ -35,6 +35,8 @@ ready = lambda: True
 """
 
 OURS = """
+import gc
+gc.disable()  # as coursetracker.__main__ does
 import sys
 from pathlib import Path
 from coursetracker import app as program

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import Item, State
 from coursetracker.progress.rollup import Check
 from coursetracker.ui.checklist import ScoreField
-from coursetracker.ui.outline_view import OutlineDelegate
+from coursetracker.ui.rows import box_in
 from coursetracker.ui.session import Session
 from coursetracker.ui.window import MainWindow
 
@@ -76,14 +76,7 @@ def test_a_click_on_the_box_ticks_the_lesson(qtbot: QtBot, window: MainWindow) -
 
 
 def box_of(window: MainWindow, index: QModelIndex) -> QPoint:
-    option = QStyleOptionViewItem()
-    delegate = window.outline.itemDelegate()
-    assert isinstance(delegate, OutlineDelegate)
-    delegate.initStyleOption(option, index)
-    option.rect = window.outline.visualRect(index)
-    style = window.outline.style()
-    element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-    return style.subElementRect(element, option, window.outline).center()
+    return box_in(window.outline.visualRect(index)).center()
 
 
 def test_ticking_a_week_ticks_its_lessons_and_undo_takes_them_back_at_once(

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QCheckBox
 
 from coursetracker.ui.theme import tones
 
 Role = QPalette.ColorRole
 BAR_HEIGHT = 4
+BOX = 16
 
 
 def draw_bar(painter: QPainter, place: QRect, share: float, palette: QPalette) -> None:
@@ -28,36 +29,27 @@ def draw_bar(painter: QPainter, place: QRect, share: float, palette: QPalette) -
     painter.restore()
 
 
-def draw_check(painter: QPainter, row: QStyleOptionViewItem) -> None:
-    """Draw a row's tick box over the style's own, whose edge cannot be seen in the dark."""
-    part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-    box = row.widget.style().subElementRect(part, row, row.widget)
-    selected = bool(row.state & QStyle.StateFlag.State_Selected)
-    ground = Role.Highlight if selected else Role.Base
-    ink = Role.HighlightedText if selected else Role.Accent
-    edge = Role.HighlightedText if selected else Role.PlaceholderText
-    colours = [row.palette.color(role) for role in (ground, ink, edge)]
-    _draw_box(painter, QRectF(box), row.checkState, *colours)
-
-
 class TickBox(QCheckBox):
     """A check box that looks like the tick boxes of the outline."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw our box over the style's."""
-        super().paintEvent(event)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        part = QStyle.SubElement.SE_CheckBoxIndicator
-        box = self.style().subElementRect(part, option, self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, the text beside it, and a ring around both while it has the focus."""
+        painter, palette = QPainter(self), self.palette()
+        box = QRectF(2, (self.height() - BOX) / 2, BOX, BOX)
         roles = (Role.Window, Role.Accent, Role.PlaceholderText)
-        colours = [self.palette().color(role) for role in roles]
-        _draw_box(QPainter(self), QRectF(box), self.checkState(), *colours)
+        draw_box(painter, box, self.checkState(), *(palette.color(role) for role in roles))
+        painter.setPen(palette.color(Role.WindowText))
+        beside = self.rect().adjusted(BOX + 8, 0, 0, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(palette.color(Role.Accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-def _draw_box(  # noqa: PLR0913, PLR0917  one box, three colours
+def draw_box(  # noqa: PLR0913, PLR0917  one box, three colours
     painter: QPainter, box: QRectF, state: Qt.CheckState, ground: QColor, ink: QColor, edge: QColor
 ) -> None:
+    """Draw a tick box: empty, with a tick, or with a dash where only some is done."""
     blank = state is Qt.CheckState.Unchecked
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,91 +1,53 @@
 """The outline tree: ticks, titles, and how far each week and section is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import (
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
-from coursetracker.ui.marks import BAR_HEIGHT, draw_bar, draw_check
+from coursetracker.ui.marks import BAR_HEIGHT, draw_bar
 from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE, OutlineModel
+from coursetracker.ui.rows import GAP, Index, RowDelegate
 
-Index = QModelIndex | QPersistentModelIndex
-GAP = 8
 ROW_PADDING = 10
 SMALL = 400
 """An outline of up to so many items is shown fully opened; a larger one begins closed."""
 
 
-class OutlineDelegate(QStyledItemDelegate):
-    """Draws a row: the tick and title as the style does, the count and a week's bar beside it."""
+class OutlineDelegate(RowDelegate):
+    """Draws how much of a section is done at its row's end, and a week's bar below."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return one height for all rows, so that the tree stays quick with 10,000."""
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width(), option.fontMetrics.height() + ROW_PADDING)
+    def row_height(self, metrics: QFontMetrics) -> int:
+        """Return the height of every row."""
+        return metrics.height() + ROW_PADDING
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Make weeks stand out, and leave room for the count."""
-        super().initStyleOption(option, index)
-        item = index.data(ITEM_ROLE)
-        if item is not None and item.kind is Kind.WEEK:
-            option.font.setBold(True)
-        if item is not None and item.kind is Kind.ASSESSMENT:
-            option.font.setItalic(True)
-        option.textElideMode = Qt.TextElideMode.ElideRight
+    def font(self, index: Index) -> QFont:
+        """Make weeks and assessments stand out."""
+        font = super().font(index)
+        kind = index.data(ITEM_ROLE).kind
+        if kind in (Kind.WEEK, Kind.ASSESSMENT):
+            font = QFont(font)
+            font.setBold(kind is Kind.WEEK)
+            font.setItalic(kind is Kind.ASSESSMENT)
+        return font
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        row = QStyleOptionViewItem(option)
-        self.initStyleOption(row, index)
         tally = index.data(TALLY_ROLE)
-        style = row.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, row, painter, row.widget)
-        if isinstance(tally, Tally):
-            self._draw_tally(painter, row, tally, index.data(ITEM_ROLE).kind is Kind.WEEK)
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
-        draw_check(painter, row)
-
-    def _draw_tally(
-        self,
-        painter: QPainter,
-        row: QStyleOptionViewItem,
-        tally: Tally,
-        is_week: bool,  # noqa: FBT001
-    ) -> None:
-        """Draw the count at the row's end, a week's bar below, and leave the rest to the title."""
-        count = words.count(tally)
-        room = QRect(row.rect)
-        self._draw_count(painter, row, room, count)
-        if is_week:
-            bar = QRect(
-                room.left() + 4, room.bottom() - BAR_HEIGHT, room.width() - GAP - 4, BAR_HEIGHT
-            )
-            draw_bar(painter, bar, tally.share, row.palette)
-        row.rect.setWidth(room.width() - row.fontMetrics.horizontalAdvance(count) - 2 * GAP)
-
-    def _draw_count(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, count: str
-    ) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = (
-            QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.PlaceholderText
-        )
-        painter.save()
-        painter.setPen(option.palette.color(role))
-        painter.drawText(
-            room.adjusted(0, 0, -GAP, 0),
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            count,
-        )
-        painter.restore()
+        count = words.count(tally) if isinstance(tally, Tally) else ""
+        free = option.fontMetrics.horizontalAdvance(count) + 2 * GAP if count else GAP
+        self.draw_row(painter, option, index, free)
+        if not count:
+            return
+        end = option.rect.adjusted(0, 0, -GAP, 0)
+        painter.setPen(self.ink(index, QPalette.ColorRole.PlaceholderText))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(end, side, count)
+        if index.data(ITEM_ROLE).kind is Kind.WEEK:
+            bar = QRect(end.left() + 4, end.bottom() - BAR_HEIGHT, end.width() - 4, BAR_HEIGHT)
+            draw_bar(painter, bar, tally.share, option.palette)
 
 
 class OutlineView(QTreeView):
