@@ -1,0 +1,102 @@
+"""Rows with a tick box and a title, as the outline and the checklist have them."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+
+from coursetracker.ui.marks import BOX, draw_box
+
+Index = QModelIndex | QPersistentModelIndex
+Role = QPalette.ColorRole
+GAP = 8
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a row's ground, tick box and title; ticks by a click on the box and by Space.
+
+    The style is not asked: it cannot be told to keep the end of a row free, and its tick
+    boxes cannot be seen on dark ground. The current row is the selected one.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def row_height(self, metrics: QFontMetrics) -> int:
+        """Return the height of every row."""
+        raise NotImplementedError
+
+    def line(self, option: QStyleOptionViewItem, index: Index) -> QRect:  # noqa: ARG002
+        """Return where a row's tick box and title stand."""
+        return option.rect
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Return one height for all rows, so that 10,000 of them stay quick."""
+        return QSize(160, self.row_height(option.fontMetrics))
+
+    def ink(self, index: Index, role: QPalette.ColorRole) -> QColor:
+        """Return a colour of the palette, or the one for text on a chosen row."""
+        chosen = self._is_chosen(index) and self._view.hasFocus()
+        return self._view.palette().color(Role.HighlightedText if chosen else role)
+
+    def draw_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, free: int
+    ) -> None:
+        """Draw ground, box and title, and leave so many pixels free at the row's end."""
+        palette, line = self._view.palette(), self.line(option, index)
+        ground = Role.Base
+        if self._is_chosen(index):
+            ground = Role.Highlight if self._view.hasFocus() else Role.Midlight
+            painter.fillRect(option.rect, palette.color(ground))
+        colours = (
+            palette.color(ground),
+            self.ink(index, Role.Accent),
+            self.ink(index, Role.PlaceholderText),
+        )
+        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        draw_box(painter, QRectF(box_in(line)), state, *colours)
+        self._draw_title(painter, line.adjusted(BOX + GAP + 2, 0, -free, 0), index)
+
+    def _draw_title(self, painter: QPainter, place: QRect, index: Index) -> None:
+        font = self.font(index)
+        title = str(index.data(Qt.ItemDataRole.DisplayRole))
+        elide = Qt.TextElideMode.ElideRight
+        painter.setFont(font)
+        painter.setPen(self.ink(index, Role.Text))
+        shown = QFontMetrics(font).elidedText(title, elide, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(self._view.font())
+
+    def font(self, index: Index) -> QFont:  # noqa: ARG002
+        """Return the font of a row's title."""
+        return self._view.font()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Ask for a tick at a click on the box, or at Space."""
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        near = box_in(self.line(option, index)).adjusted(-3, -3, 3, 3)
+        if not near.contains(event.position().toPoint()):
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+        return True  # the press too, so that ticking a row does not go to it
+
+    def _is_chosen(self, index: Index) -> bool:
+        return index == self._view.currentIndex()
+
+
+def box_in(line: QRect) -> QRect:
+    """Return where the tick box of a line stands."""
+    return QRect(line.left() + 3, line.center().y() - BOX // 2 + 1, BOX, BOX)
