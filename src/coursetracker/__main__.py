@@ -3,13 +3,18 @@
 import gc
 import sys
 
-from coursetracker import cli
-
 
 def main() -> int:
     """Run the program and return its exit status."""
     gc.disable()  # nothing made at the start is garbage; the window turns it on again
-    options = cli.options(sys.argv[1:])
+    words = sys.argv[1:]
+    if not words:  # a double click: the command line need not even be loaded
+        from coursetracker import app  # noqa: PLC0415
+
+        return app.run()
+    from coursetracker import cli  # noqa: PLC0415
+
+    options = cli.options(words)
     if options.command is not None:
         return cli.run(options)
     from coursetracker import app  # noqa: PLC0415  commands need no window

@@ -51,7 +51,7 @@ def open_first(window: MainWindow, path: Path | None) -> None:
         window.open_path(path)
 
 
-def run(path: Path | None, folder: Path | None, language: str | None) -> int:
+def run(path: Path | None = None, folder: Path | None = None, language: str | None = None) -> int:
     """Run the program until its window is closed and return its exit status."""
     app = make_application(sys.argv[:1], language)
     folder = folder or data_folder()

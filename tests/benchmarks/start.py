@@ -1,5 +1,8 @@
 """What a start costs: CourseTracker's window with the bundled course, against a bare window.
 
+The bare window is a QMainWindow with nothing in it; beside it stands one with the kinds of
+widgets that ours has, all empty.
+
 Prints JSON. Each start is a process of its own, from its first instruction (after Python's own
 start, which both share) to the end of the first frame, and to the end of the frame that has the
 page's text; the two are started in turn, so that a busy moment hits both. Memory is the
@@ -31,6 +34,25 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 application = QApplication([])
 window = QMainWindow()
 painted = [window]
+ready = lambda: True
+"""
+
+ALIKE = """
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication, QCheckBox, QLabel, QListView, QMainWindow, QPushButton, QSplitter, QTextBrowser,
+    QTreeView,
+)
+application = QApplication([])
+window = QMainWindow()
+window.menuBar().addMenu("File").addAction("Quit")
+parts = QSplitter(Qt.Orientation.Horizontal)
+tree = QTreeView()
+for part in (tree, QTextBrowser(), QListView(), QCheckBox("Done"), QPushButton("Next")):
+    parts.addWidget(part)
+window.setCentralWidget(parts)
+window.statusBar().addPermanentWidget(QLabel("0 done"))
+painted = [tree.viewport()]
 ready = lambda: True
 """
 
@@ -127,13 +149,16 @@ def measure(folder: Path, screen: dict[str, str]) -> dict[str, object]:
     """Return the medians of both windows and their ratios."""
     very_first = start(OURS, folder, screen)
     start(BARE, folder, screen)
-    runs = [(start(OURS, folder, screen), start(BARE, folder, screen)) for _ in range(RUNS)]
-    ours, bare = (medians([run[at] for run in runs]) for at in (0, 1))
+    windows = (OURS, BARE, ALIKE)
+    runs = [[start(window, folder, screen) for window in windows] for _ in range(RUNS)]
+    ours, bare, alike = (medians([run[at] for run in runs]) for at in range(len(windows)))
     return {
         "screen": screen.get("QT_QPA_PLATFORM", "X"),
         "first_paint_ms": round(ours.first, 1),
         "bare_first_paint_ms": round(bare.first, 1),
         "first_paint_ratio": round(ours.first / bare.first, 2),
+        "empty_like_ours_first_paint_ms": round(alike.first, 1),
+        "first_paint_to_empty_like_ours_ratio": round(ours.first / alike.first, 2),
         "page_paint_ms": round(ours.page, 1),
         "page_paint_ratio": round(ours.page / bare.first, 2),
         "very_first_start_page_ms": round(very_first.page, 1),
