@@ -172,3 +172,9 @@ def test_undo_and_redo_alternate_for_ever(sayings: list[Said], times: int) -> No
     chain = [undo(last + number + 1, last + number) for number in range(times)]
 
     assert fold(events + chain) == fold(events[:-1] if times % 2 else events)
+
+
+def test_a_whole_number_is_a_score_as_any_other() -> None:
+    event = Event(1, "uid1", 7, at(1), EventKind.SCORE, {"score": 71}, None, "action1")
+    score = fold([event]).score
+    assert (score, type(score)) == (71.0, float)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -40,6 +41,7 @@ def raised(message: str) -> None:
         raise RuntimeError(message)
     except RuntimeError as error:
         sys.excepthook(RuntimeError, error, error.__traceback__)
+    QCoreApplication.processEvents()
 
 
 def test_an_uncaught_error_is_logged_and_shown_with_a_copy_button(
@@ -77,6 +79,7 @@ def test_an_error_in_a_thread_is_shown_by_the_window(qtbot: QtBot, failures: Fai
         thread.start()
         thread.join()
     assert "in a thread" in heard.args[0]
+    qtbot.waitUntil(lambda: len(dialogs(failures)) == 1)
     dialog(failures).close()
 
 

@@ -1,6 +1,6 @@
 """What is true of one item for the learner, folded from what the learner did to it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -99,9 +99,19 @@ def after(standing: Standing, event: Event) -> Standing:
         return _with_state(standing, event)
     name = event.kind.value
     value: Any = event.value[name]
-    if event.kind is EventKind.DUE_ON and value is not None:
-        value = date.fromisoformat(value)
+    read = _READ.get(event.kind)
+    if read is not None and value is not None:
+        value = read(value)
     return replace(standing, **{name: value})
+
+
+_READ: Mapping[EventKind, Callable[[Any], object]] = {
+    EventKind.SCORE: float,  # JSON tells 71 from 71.0, and Qt takes only one of them for a score
+    EventKind.PASS_MARK: float,
+    EventKind.WEIGHT: float,
+    EventKind.DUE_ON: date.fromisoformat,
+}
+"""How a value is read that JSON has no type for."""
 
 
 def _with_state(standing: Standing, event: Event) -> Standing:

@@ -73,7 +73,8 @@ class Failures(QObject):
         super().__init__(parent)
         self._window = parent
         self._open: QMessageBox | None = None
-        self.happened.connect(self.show_failure)
+        queued = Qt.ConnectionType.QueuedConnection  # an error may come while something is painted
+        self.happened.connect(self.show_failure, queued)
 
     def watch(self) -> None:
         """Take over what Python does with uncaught errors."""

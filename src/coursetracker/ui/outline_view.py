@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
-from coursetracker.ui.marks import BAR_HEIGHT, draw_bar
+from coursetracker.ui.marks import BAR_HEIGHT, BOX, draw_bar
 from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE, OutlineModel
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 
@@ -46,7 +46,9 @@ class OutlineDelegate(RowDelegate):
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(end, side, count)
         if index.data(ITEM_ROLE).kind is Kind.WEEK:
-            bar = QRect(end.left() + 4, end.bottom() - BAR_HEIGHT, end.width() - 4, BAR_HEIGHT)
+            indent = BOX + GAP + 2
+            top = end.bottom() - BAR_HEIGHT
+            bar = QRect(end.left() + indent, top, end.width() - indent, BAR_HEIGHT)
             draw_bar(painter, bar, tally.share, option.palette)
 
 

@@ -1,0 +1,109 @@
+"""Make the pictures of the documents.
+
+    QT_QPA_PLATFORM=offscreen python docs/pictures.py
+
+The window is shown with the bundled course, some of it done; the report is what the export
+writes of it, its pages drawn by pdftoppm (Debian's poppler-utils).
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from coursetracker.app import make_application, make_window, open_first
+from coursetracker.course.outline import Kind, State
+from coursetracker.export.pdf import write_pdf
+from coursetracker.ui.language import speak, speaker
+from coursetracker.ui.session import Session, local_time
+from coursetracker.ui.theme import Scheme, apply_scheme
+from coursetracker.ui.window import MainWindow
+
+DOCS = Path(__file__).resolve().parent
+LESSONS_DONE = 21
+SCORES = (92.5, 71.0)
+
+
+class Days:
+    """A clock that the pictures set: three lessons a day, the last one today."""
+
+    def __init__(self) -> None:
+        self.ago = LESSONS_DONE // 3
+
+    def __call__(self) -> datetime:
+        """Return the time that it is in the picture."""
+        return local_time() - timedelta(days=self.ago)
+
+
+def study(session: Session, clock: Days) -> None:
+    """Do some lessons, as a learner would over a week."""
+    progress = session.progress
+    assert progress is not None
+    for number, lesson in enumerate(list(progress.outline.leaves())[:LESSONS_DONE]):
+        clock.ago = (LESSONS_DONE - number) // 3
+        session.mark(lesson.id, State.DONE)
+    exams = [item for item in progress.outline.items if item.kind is Kind.ASSESSMENT]
+    for exam, score in zip(exams, SCORES, strict=False):
+        session.set_score(exam.id, score)
+
+
+@contextmanager
+def studied_window(folder: Path) -> Iterator[MainWindow]:
+    """Yield a window in which a part of the bundled course is done."""
+    window = make_window(folder)
+    clock = Days()
+    window.session._clock = clock  # noqa: SLF001  the picture's own time
+    open_first(window, None)
+    study(window.session, clock)
+    progress = window.session.progress
+    assert progress is not None
+    window.resize(1366, 768)
+    window.show()
+    window.reader.go_to(list(progress.outline.leaves())[6].id)
+    QTest.qWait(300)
+    yield window
+    window.close()
+    window.session.close()
+
+
+def picture(window: MainWindow, name: str) -> None:
+    """Take a picture of the window as it is."""
+    QTest.qWait(200)
+    window.grab().save(str(DOCS / name))
+
+
+def report_picture(window: MainWindow, folder: Path) -> None:
+    """Draw the first pages of the report side by side."""
+    window.session.name_learner("Ana Núñez")
+    target = folder / "report.pdf"
+    write_pdf(window.session.report("en", speaker("Report")), target, lambda _done, _of: None)
+    drawn = ["pdftoppm", "-r", "70", "-f", "2", "-l", "2", "-png", "-singlefile"]
+    subprocess.run([*drawn, str(target), str(DOCS / "report")], check=True)  # noqa: S603
+
+
+def main() -> None:
+    """Make all pictures."""
+    app = make_application(sys.argv[:1], "en")
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with studied_window(folder / "en") as window:
+            apply_scheme(Scheme.LIGHT)
+            picture(window, "window-light.png")
+            apply_scheme(Scheme.DARK)
+            picture(window, "window-dark.png")
+            report_picture(window, folder)
+        apply_scheme(Scheme.LIGHT)
+        speak("es")
+        with studied_window(folder / "es") as window:
+            picture(window, "window-spanish.png")
+
+
+if __name__ == "__main__":
+    main()
