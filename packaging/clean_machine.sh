@@ -35,7 +35,7 @@ inside() {
 }
 
 let_go() {
-    umount "$folder/dev" "$folder/proc" 2>/dev/null || true
+    umount --lazy "$folder/dev" "$folder/proc" 2>/dev/null || true
 }
 
 [ -d "$folder/etc" ] || make_machine
