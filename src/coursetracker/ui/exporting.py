@@ -4,10 +4,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLocale, QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 
 from coursetracker.ui.job import Job, Tick
-from coursetracker.ui.language import speaker
+from coursetracker.ui.language import speaker, spoken_language
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.session import Session
 
@@ -63,8 +63,7 @@ class Exporting(QObject):
 
     def write(self, target: Path) -> None:
         """Write the report to a file, in a job that can be cancelled."""
-        language = QLocale().name().partition("_")[0]
-        report = self._session.report(language, speaker("Report"))
+        report = self._session.report(spoken_language(), speaker("Report"))
         self._job = Job(partial(_write, report, target), self)
         self._job.succeeded.connect(partial(self._announce, target))
         self._job.failed.connect(self.refused)

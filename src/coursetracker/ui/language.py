@@ -8,6 +8,7 @@ from coursetracker.problems import Say
 from coursetracker.resources import resources
 
 LANGUAGES = ("en", "es")
+SPOKEN = "coursetracker-language"
 
 
 def system_language() -> str:
@@ -24,6 +25,7 @@ def speak(language: str) -> None:
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("a language is spoken by a running QCoreApplication")
+    app.setProperty(SPOKEN, language)
     if QLocale().language() is not QLocale(language).language():
         QLocale.setDefault(QLocale(language))
     folders = (
@@ -34,6 +36,12 @@ def speak(language: str) -> None:
         translator = QTranslator(app)
         if translator.load(f"{name}_{language}", folder):
             app.installTranslator(translator)
+
+
+def spoken_language() -> str:
+    """Return the language that the program speaks; English before it is told."""
+    app = QCoreApplication.instance()
+    return str(app.property(SPOKEN) or "en") if app is not None else "en"
 
 
 def speaker(context: str) -> Say:

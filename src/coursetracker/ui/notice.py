@@ -48,6 +48,7 @@ class NoticeBar(QFrame):
         """Show a sentence, in place of the one before it."""
         while (entry := self._buttons.takeAt(0)) is not None:
             if (old := entry.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for text, act in choices:
             button = QPushButton(text, self)

@@ -1,0 +1,117 @@
+"""The command line, run as a program of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coursetracker import cli
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+SEED = SHARED / "seed-course.md"
+COURSE = "# Bread\n\n## Dough\n\n- [x] Mix\n- [ ] Knead\n"
+
+
+def program(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "coursetracker", "--data-dir", folder, *arguments],
+        env={**os.environ, "LANG": "C.UTF-8", "LANGUAGE": "en", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    path = tmp_path / "pan y más.md"
+    path.write_text(COURSE, "utf-8")
+    return path
+
+
+def test_an_outline_is_printed_as_json(course: Path, tmp_path: Path) -> None:
+    done = program("outline", course, "--json", folder=tmp_path / "data")
+    outline = json.loads(done.stdout)
+    assert outline["title"] == "Bread"
+    assert [(i["title"], i["leaf"], i["state"], i["line"]) for i in outline["items"]] == [
+        ("Dough", False, "not started", 3),
+        ("Mix", True, "done", 5),
+        ("Knead", True, "not started", 6),
+    ]
+    assert outline["items"][1]["parent"] == outline["items"][0]["id"]
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="needs the customer's course beside the project")
+def test_the_customers_course_reads_as_promised(tmp_path: Path) -> None:
+    outline = json.loads(program("outline", SEED, "--json", folder=tmp_path).stdout)
+    items = outline["items"]
+    leaves = [sum(1 for i in items if i["leaf"] and i["parent"] == above["id"]) for above in items]
+    assert outline["title"] == "Machine Learning in Production"
+    assert [week["number"] for week in outline["weeks"]] == [1, 2, 3]
+    assert [count for count in leaves if count] == [6, 6, 4, 6, 4, 9, 3, 7, 5, 9, 6]
+    assert sum(1 for i in items if i["kind"] == "assessment") == 3
+    assert not any("INDEX" in i["title"] for i in items)
+    assert [i["week"] for i in items if i["title"] == "Scoping" and not i["leaf"]] == [3]
+
+
+def test_an_outline_is_printed_for_people(course: Path, tmp_path: Path) -> None:
+    lines = program("outline", course, folder=tmp_path).stdout.splitlines()
+    assert lines == ["Bread", "  Dough", "    ☑ Mix", "    ☐ Knead"]
+
+
+def test_a_file_that_is_not_there_is_told_in_the_wanted_language(tmp_path: Path) -> None:
+    english = program("outline", tmp_path / "no.md", folder=tmp_path)
+    spanish = program("outline", tmp_path / "no.md", "--lang", "es", folder=tmp_path)
+    assert (english.returncode, spanish.returncode) == (1, 1)
+    assert english.stderr.startswith("coursetracker: There is no file at")
+    assert spanish.stderr.startswith("coursetracker: No hay ningún archivo en")
+
+
+def test_a_report_of_a_file_is_written_without_taking_the_file_in(
+    course: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.pdf"
+    done = program("export", "--pdf", target, "--course", course, folder=tmp_path / "data")
+    assert done.stdout.strip() == str(target)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert not (tmp_path / "data").exists()
+
+
+def test_without_a_library_the_bundled_course_is_reported(tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    assert program("export", "--pdf", target, folder=tmp_path / "data").returncode == 0
+    assert target.exists()
+
+
+def test_a_course_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    done = program("export", "--pdf", tmp_path / "x.pdf", "--course", "Nada", folder=tmp_path)
+    assert done.returncode == 1
+    assert "There is no course “Nada” in the library" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ([], None),
+        (["course.md"], None),
+        (["./outline"], None),
+        (["--data-dir", "outline", "course.md"], None),
+        (["outline", "course.md"], "outline"),
+        (["--lang", "es", "outline", "course.md"], "outline"),
+        (["outline", "export", "--data-dir", "d"], "outline"),
+        (["--data-dir", "d", "export", "--pdf", "o.pdf"], "export"),
+    ],
+)
+def test_the_first_word_that_belongs_to_no_option_is_the_command(
+    words: list[str], command: str | None
+) -> None:
+    assert cli.options(words).command == command
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert program("--version", folder=tmp_path).stdout.startswith("CourseTracker ")

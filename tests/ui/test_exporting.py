@@ -1,0 +1,82 @@
+"""Exporting the report from the window."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from coursetracker.ui.window import MainWindow
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, name: tuple[str, bool], target: str) -> None:
+    """Answer the two native dialogs."""
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: name)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (target, ""))
+
+
+def buttons(window: MainWindow) -> list[str]:
+    shown = window.pane.notice.findChildren(QPushButton)
+    return [button.text() for button in shown if button.isVisible()]
+
+
+def test_the_name_is_asked_once_and_the_report_can_be_opened(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, ("  Ana  ", True), str(tmp_path / "informe"))
+    with qtbot.waitSignal(window.exporting.written, timeout=20_000) as written:
+        window.actions_by_name["export-pdf"].trigger()
+
+    assert written.args == [tmp_path / "informe.pdf"]
+    assert (tmp_path / "informe.pdf").read_bytes().startswith(b"%PDF")
+    assert window.session.learner() == "Ana"
+    assert str(tmp_path / "informe.pdf") in window.pane.notice.text()
+    qtbot.waitUntil(lambda: buttons(window) == ["Open", "Show in folder"])
+    monkeypatch.setattr(QInputDialog, "getText", _never)
+    with qtbot.waitSignal(window.exporting.written, timeout=20_000):
+        window.actions_by_name["export-pdf"].trigger()
+
+
+def _never(*_arguments: object, **_named: object) -> None:
+    raise AssertionError("asked again")
+
+
+def test_who_thinks_better_of_it_gets_no_report(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, ("Ana", False), str(tmp_path / "a.pdf"))
+    window.actions_by_name["export-pdf"].trigger()
+    answer(monkeypatch, ("Ana", True), "")
+    window.actions_by_name["export-pdf"].trigger()
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_target_that_cannot_be_written_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.exporting.refused, timeout=20_000):
+        window.exporting.write(tmp_path / "no such folder" / "a.pdf")
+    assert "There is no folder" in window.pane.notice.text()
+
+
+def test_a_cancelled_export_leaves_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(_report: object, _target: Path, tick: Callable[[int, int], None]) -> tuple[str, ...]:
+        go_on.wait(10)
+        tick(0, 1)
+        raise AssertionError("was not cancelled")
+
+    monkeypatch.setattr("coursetracker.export.pdf.write_pdf", slow)
+    window.exporting.write(tmp_path / "a.pdf")
+    cancel = next(b for b in window.pane.notice.findChildren(QPushButton) if b.text() == "Cancel")
+    cancel.click()
+    go_on.set()
+    window.exporting.stop()
+    qtbot.wait(50)
+    assert not list(tmp_path.glob("*.pdf*"))
+    assert not window.pane.notice.isVisible()
