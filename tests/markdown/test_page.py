@@ -1,7 +1,8 @@
 """The page's HTML: the same tree, safe, in the HTML that Qt knows."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from html.parser import HTMLParser
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from coursetracker.markdown import parse
 from coursetracker.markdown.page import PageLook, page_html
+from coursetracker.markdown.safe import TABLES_DEEP
 
 LOOK = PageLook(
     text="#1d2430",
@@ -49,7 +51,8 @@ def test_task_items_have_qts_markers() -> None:
 def test_rows_of_a_table_carry_anchors_and_alignment() -> None:
     html = body("| a | b |\n|:-:|--:|\n| 1 | 2 |")
     assert '<th align="center" bgcolor="#f1f3f6"><a name="L1"></a>a</th>' in html
-    assert '<td align="center"><a name="L3"></a>1</td><td align="right">2</td>' in html
+    assert '<td align="center" bgcolor="#ffffff"><a name="L3"></a>1</td>' in html
+    assert '<td align="right" bgcolor="#ffffff">2</td>' in html
 
 
 def test_lines_that_are_navigation_are_left_out() -> None:
@@ -181,6 +184,74 @@ def test_whatever_the_text_the_page_is_balanced_and_harmless(text: str) -> None:
     checker.close()
     assert checker.bad == []
     assert checker.open == []
+
+
+class Nesting(HTMLParser):
+    """Notes table parts and list items that stand where Qt takes them for another's."""
+
+    WITHIN: Mapping[str, tuple[str, ...]] = {
+        "tr": ("table",),
+        "td": ("tr",),
+        "th": ("tr",),
+        "li": ("ul", "ol"),
+    }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.deepest = 0
+        self.bad: list[str] = []
+
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
+        if tag in self.WITHIN and (not self.open or self.open[-1] not in self.WITHIN[tag]):
+            self.bad.append(f"<{tag}> in {self.open[-1:]}")
+        if tag not in ("br", "hr", "img"):
+            self.open.append(tag)
+        self.deepest = max(self.deepest, self.open.count("table"))
+
+    def handle_endtag(self, _tag: str) -> None:
+        self.open.pop()
+
+
+NESTED = """
+<table> <tr> <td> <th> </td> </tr> </table> <ul> <ol> <li> </li> </ul> <p> </p> <b> </b>
+<blockquote> </blockquote> <svg> </svg> <div> </div> x
+"""
+PIECES = st.lists(
+    st.sampled_from(NESTED.split())
+    | st.sampled_from(["\n", "\n\n", "\n\n- ", "\n\n> ", "\n\n| a |\n|-|\n| "]),
+    max_size=60,
+).map("".join)
+
+
+@given(PIECES)
+def test_parts_of_tables_and_lists_stand_in_their_own_only(text: str) -> None:
+    nesting = Nesting()
+    nesting.feed(body(text))
+    assert nesting.bad == []
+    assert nesting.deepest <= TABLES_DEEP + 1  # and a block of code
+
+
+@pytest.mark.parametrize("text", ["> " * 60 + "x", "<table><tr><td>" * 900 + "x"])
+def test_tables_in_tables_have_an_end(text: str) -> None:
+    assert body(text).count("<table") <= TABLES_DEEP
+
+
+@pytest.mark.parametrize("start", ["<embed src=x>", "<svg>", "<video>", "<iframe src=x/>"])
+def test_a_tag_that_never_ends_takes_no_block_along(start: str) -> None:
+    assert "stays" in body(f"{start}\n\nstays")
+    assert "stays" in body(f"{start}\n\n- a\n  - stays")
+
+
+def test_a_link_may_end_with_a_slash_and_have_no_quotes() -> None:
+    for address in ("https://example.org/", "https://example.org/?q=1"):
+        assert f'<a href="{address}">site</a>' in body(f"<div><a href={address}>site</a></div>")
+
+
+def test_end_tags_of_nothing_take_no_time() -> None:
+    started = process_time()
+    body("<div>" + "<b>" * 20_000 + "</i>" * 20_000)
+    assert process_time() - started < 2
 
 
 def test_deep_nesting_is_no_matter() -> None:

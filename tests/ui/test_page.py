@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coursetracker.markdown import parse
 from coursetracker.markdown.page import page_html
-from coursetracker.ui.page import SCHEME, PageView, images, look_from_palette, picture_path
+from coursetracker.ui.page import SCHEME, PageView, file_below, images, look_from_palette
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -102,12 +102,18 @@ def test_a_picture_of_the_course_is_loaded_and_fits_the_column(
 )
 def test_no_picture_from_elsewhere(folder: Path, name: str) -> None:
     assert images(folder)(name) is None
-    assert picture_path(folder, name) is None
+    assert file_below(folder, name) is None
+
+
+def test_links_in_a_circle_are_no_picture(folder: Path) -> None:
+    (folder / "a.png").symlink_to("b.png")
+    (folder / "b.png").symlink_to("a.png")
+    assert images(folder)("a.png") is None
 
 
 def test_an_absolute_path_is_below_the_course_s_folder(folder: Path) -> None:
-    assert picture_path(folder, "/img/a b.png") == folder / "img" / "a b.png"
-    assert picture_path(folder, str(folder.parent / "secret.png")) is None
+    assert file_below(folder, "/img/a b.png") == folder / "img" / "a b.png"
+    assert file_below(folder, str(folder.parent / "secret.png")) is None
 
 
 @pytest.mark.parametrize(
@@ -157,3 +163,26 @@ def test_new_colours_ask_for_the_page_anew(qtbot: QtBot, page: PageView) -> None
     palette.setColor(palette.ColorRole.Text, QColor("orange"))
     with qtbot.waitSignal(page.look_changed):
         page.setPalette(palette)
+
+
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+
+
+def test_an_svg_that_draws_by_itself_is_shown(page: PageView, folder: Path) -> None:
+    (folder / "a.svg").write_text(SQUARE.format('<rect width="9" height="9"/>'), "utf-8")
+    assert isinstance(page.loadResource(IMAGE, QUrl(f"{SCHEME}:a.svg")), QImage)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        SQUARE.format('<image href="../secret.png" width="9" height="9"/>'),
+        SQUARE.format('<g id="a"/>' + '<use href="#a"/>' * 100),
+        "<!DOCTYPE svg [<!ENTITY a 'aaaa'>]>" + SQUARE.format("<text>&a;</text>"),
+    ],
+)
+def test_an_svg_that_takes_in_others_or_grows_is_not(
+    page: PageView, folder: Path, content: str
+) -> None:
+    (folder / "a.svg").write_text(content, "utf-8")
+    assert page.loadResource(IMAGE, QUrl(f"{SCHEME}:a.svg")) is None

@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from pygments.style import StyleMeta
     from pygments.token import _TokenType
 
-LONGEST = 200_000
+LONGEST = 50_000
 """Code of more characters than this stays plain: colours are not worth a pause."""
+
+MIDDLE = 0.18
+"""The luminance from which black is farther away than white."""
 
 ENOUGH = 4.5
 """The least contrast of text against its ground that WCAG 2 asks for at level AA."""
@@ -62,7 +65,7 @@ def _colours(style_name: str, ground: str) -> "dict[_TokenType, str]":
 
 def readable(colour: str, ground: str) -> str:
     """Return a colour, moved away from its ground until its contrast is ENOUGH."""
-    away = 0 if luminance(ground) > 0.5 else 255
+    away = 0 if luminance(ground) > MIDDLE else 255
     parts = _parts(colour)
     for _step in range(20):
         if contrast(_named(parts), ground) >= ENOUGH:

@@ -4,6 +4,7 @@ Qt knows a part of HTML 4 and CSS 2.1 only: task items are list items with a cla
 code get their bar and ground from one-row tables.
 """
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -12,6 +13,10 @@ from xml.etree.ElementTree import Element
 from coursetracker.markdown.colours import coloured
 from coursetracker.markdown.safe import Attributes, Picture, Writer, safe_link
 
+WIDEST_CELL = 20
+"""A cell stands over so many others at most; Qt's time grows with each."""
+
+_SPAN = re.compile(r"[0-9]{1,4}")
 NOWHERE: frozenset[int] = frozenset()
 
 
@@ -97,6 +102,8 @@ class _Page:
     def _begin(self, node: Element) -> list[Element | str | None]:
         """Write a node's beginning and return what is still to come, the last first."""
         writer = self._writer
+        if node.tag != "raw" and "data-line" in node.attrib:
+            writer.begin_block()
         match node.tag:
             case "raw":
                 writer.raw(node.text or "")
@@ -144,7 +151,7 @@ class _Page:
         line = f'<a name="L{int(pre.get("data-line", "1"))}"></a>'
         self._writer.markup(
             f'<table width="100%" cellspacing="0" cellpadding="10" bgcolor="{look.shade}"'
-            ' style="margin-top:4px; margin-bottom:12px;">'
+            ' style="margin-top:8px; margin-bottom:12px;">'
             f"<tr><td>{line}<pre>{html}</pre></td></tr></table>"
         )
 
@@ -191,29 +198,29 @@ def _head_cell(attributes: Attributes, look: PageLook) -> tuple[str, str]:
     return f'<th{_cell_attributes(attributes)} bgcolor="{look.shade}">', "</th>"
 
 
-def _cell(attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-    return f"<td{_cell_attributes(attributes)}>", "</td>"
+def _cell(attributes: Attributes, look: PageLook) -> tuple[str, str]:
+    return f'<td{_cell_attributes(attributes)} bgcolor="{look.ground}">', "</td>"
 
 
 def _cell_attributes(attributes: Attributes) -> str:
-    spans = "".join(
-        f' {name}="{value}"'
+    spans = [
+        f' {name}="{attributes[name]}"'
         for name in ("colspan", "rowspan")
-        if (value := attributes.get(name, "")).isdecimal() and len(value) < 3
-    )
-    return (_alignment(attributes) or ' align="left"') + spans
+        if _SPAN.fullmatch(attributes.get(name, "")) and int(attributes[name]) <= WIDEST_CELL
+    ]
+    return (_alignment(attributes) or ' align="left"') + "".join(spans)
 
 
 def _table(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
     return (
-        '<table border="1" cellspacing="0" cellpadding="6" style="border-collapse:collapse;'
-        f' border-style:solid; border-color:{look.rule}; margin-top:4px; margin-bottom:12px;">'
+        f'<table border="0" cellspacing="1" cellpadding="6" bgcolor="{look.rule}"'
+        ' style="margin-top:8px; margin-bottom:12px;">'
     ), "</table>"
 
 
 def _quote(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
     return (
-        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:10px;"><tr>'
+        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:8px; margin-bottom:10px;"><tr>'
         f'<td width="4" bgcolor="{look.rule}"></td>'
         f'<td style="padding-left:14px; padding-top:4px; color:{look.muted};">'
     ), "</td></tr></table>"

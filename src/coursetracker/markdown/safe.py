@@ -15,8 +15,8 @@ Picture = Callable[[str], str | None]
 """Gives the address under which a picture may be loaded, or None where it may not."""
 
 _SAME = (
-    "a b i em strong u s sub sup p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table thead "
-    "tbody tfoot tr td th pre span small code tt q cite kbd mark summary"
+    "a b i em strong u s sub sup p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table "
+    "tr td th pre span small code tt q cite kbd mark summary"
 )
 _OTHERS = (
     "del=s strike=s ins=u var=i samp=code center=div details=div figure=div section=div "
@@ -28,11 +28,32 @@ _KEPT_AS = {tag: tag for tag in _SAME.split()} | dict(
 """What each tag of an author is written as; other tags are left out, their content stays."""
 
 _WITH_CONTENT = (
-    "script style iframe object embed svg math template noscript title head textarea select "
-    "button video audio canvas applet frameset noembed noframes xmp"
+    "script style iframe object svg math template noscript title head textarea select "
+    "video audio canvas applet frameset noembed noframes xmp"
 )
 _DROPPED = frozenset(_WITH_CONTENT.split())
 """Tags that go with all that is in them."""
+
+_FOREIGN = frozenset({"svg", "math"})
+"""The only tags that a "/" at their end closes; in all others it means nothing."""
+
+_WITHIN = {"li": ("ul", "ol"), "tr": ("table",), "td": ("tr",), "th": ("tr",)}
+"""What an author's tag must stand in; anywhere else Qt would take it for a part of ours."""
+
+_LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _LEAVES | _WITHIN.keys() | {"blockquote", "dd", "div", "dl", "dt", "ol", "pre", "summary"}
+_BLOCKS |= {"table", "ul"}
+_TABLES = frozenset({"table", "blockquote"})
+"""Tags that are written as tables."""
+
+WIDEST_PICTURE = 600
+"""An author's size of a picture counts up to so many pixels; a wider one fits the column."""
+
+DEEPEST = 100
+"""So many tags may be open; Qt's time grows with the square of that."""
+
+TABLES_DEEP = 6
+"""So many tables may be open; Qt's time doubles with each."""
 
 _RAW = re.compile(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)"
@@ -41,12 +62,12 @@ _RAW = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
-    r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
+    r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?"""
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LINK_SCHEMES = ("http:", "https:", "mailto:")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
-_NUMBER = re.compile(r"\d{1,4}%?")
+_NUMBER = re.compile(r"[0-9]{1,4}")
 
 
 def safe_link(address: str) -> str | None:
@@ -83,6 +104,8 @@ class Writer:
         self._parts: list[str] = []
         self._open: list[_Open] = []
         self._dropping = 0
+        self._leaves = 0
+        self._tables = 0
         self._open_as = open_as
         self._picture = picture
 
@@ -106,6 +129,11 @@ class Writer:
         """Open an element of ours."""
         self._push(tag, attributes, ours=True)
 
+    def begin_block(self) -> None:
+        """End what is left out: an author's tag that never ends takes no block of ours along."""
+        while self._dropping:
+            self._pop()
+
     def close(self) -> None:
         """Close the innermost element of ours, with all that an author left open in it."""
         while not self._open[-1].ours:
@@ -123,7 +151,7 @@ class Writer:
         sizes = "".join(
             f' {name}="{value}"'
             for name in ("width", "height")
-            if _NUMBER.fullmatch(value := attributes.get(name, "")) and not value.endswith("%")
+            if _NUMBER.fullmatch(value := attributes.get(name, "")) and int(value) <= WIDEST_PICTURE
         )
         self.markup(f'<img src="{escape(address)}" alt="{escape(alt)}"{sizes}>')
 
@@ -142,7 +170,8 @@ class Writer:
 
     def _open_raw(self, tag: str, rest: str) -> None:
         if tag in _DROPPED:
-            if not rest.endswith("/"):
+            room = not self._dropping or len(self._open) < DEEPEST
+            if room and not (tag in _FOREIGN and rest.endswith("/")):
                 self._open.append(_Open(ours=False, tag=tag, written="", drops=True))
                 self._dropping += 1
         elif tag == "br":
@@ -151,11 +180,29 @@ class Writer:
             self.markup("".join(self._open_as("hr", {})))
         elif tag == "img":
             self.image(_attributes(rest))
-        elif tag in _KEPT_AS and not rest.endswith("/"):
+        elif tag in _KEPT_AS and self._makes_room(tag, _KEPT_AS[tag]):
             attributes = _attributes(rest)
             if tag == "center":
                 attributes["align"] = "center"
             self._push(_KEPT_AS[tag], attributes, ours=False, author_tag=tag)
+
+    def _makes_room(self, tag: str, written_as: str) -> bool:
+        """Close what an author's tag ends by beginning; return whether it may stand here."""
+        if len(self._open) >= DEEPEST or (self._leaves and written_as in _BLOCKS):
+            return False
+        if tag in ("a", "p"):
+            self._close_raw(tag)
+        if tag not in _WITHIN:
+            return True
+        for depth in range(len(self._open) - 1, -1, -1):
+            last = self._open[depth]
+            if last.tag in _WITHIN[tag] and not last.ours:
+                while len(self._open) > depth + 1:
+                    self._pop()
+                return True
+            if last.ours or (last.tag == "table" and tag != "li"):
+                return False
+        return False
 
     def _close_raw(self, tag: str) -> None:
         for depth in range(len(self._open) - 1, -1, -1):
@@ -167,15 +214,30 @@ class Writer:
                 return
 
     def _push(self, tag: str, attributes: Attributes, *, ours: bool, author_tag: str = "") -> None:
-        before, after = self._open_as(tag, attributes)
-        self.markup(before)
-        written = "" if self._dropping else after
-        self._open.append(_Open(ours=ours, tag=author_tag or tag, written=written))
+        before, after = self._open_as(self._fitting(tag), attributes)
+        if len(self._open) >= DEEPEST or self._dropping:
+            before = after = ""
+        self._parts.append(before)
+        opened = _Open(ours=ours, tag=author_tag or tag, written=after)
+        self._open.append(opened)
+        self._count(opened, 1)
+
+    def _fitting(self, tag: str) -> str:
+        """Return what is written for a tag: no table, and none of its parts, too deep in others."""
+        if tag in _TABLES:
+            return tag if self._tables < TABLES_DEEP else "div"
+        outside = tag in ("tr", "td", "th") and self._open[-1].written in ("", "</div>")
+        return "div" if outside else tag
 
     def _pop(self) -> None:
         last = self._open.pop()
         self._parts.append(last.written)
-        self._dropping -= last.drops
+        self._count(last, -1)
+
+    def _count(self, tag: _Open, by: int) -> None:
+        self._dropping += by * tag.drops
+        self._leaves += by * (tag.ours and tag.tag in _LEAVES)
+        self._tables += by * (tag.tag in _TABLES)
 
 
 def _attributes(rest: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The page: rich text that runs nothing and loads nothing but the course's own pictures."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ SCHEME = "course-picture"
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
+SVG = (b"svg", b"svgz")
+MOST_COPIES = 20
+_TAKES_IN = re.compile(rb"image|<!DOCTYPE|<!ENTITY|\x00|\A\x1f\x8b", re.IGNORECASE)
+
 MEASURE = 820
 """The widest a column of text gets, in pixels: about 100 characters."""
 
@@ -77,7 +82,7 @@ class PageView(QTextBrowser):
         image = QTextDocument.ResourceType.ImageResource
         if self._folder is None or kind != image.value or url.scheme() != SCHEME:
             return None
-        path = picture_path(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
+        path = file_below(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
         return None if path is None else self._picture(path)
 
     def _picture(self, path: Path) -> QImage | None:
@@ -86,6 +91,8 @@ class PageView(QTextBrowser):
             return None
         reader = QImageReader(str(path))
         reader.setAutoTransform(True)
+        if bytes(reader.format().data()) in SVG and not draws_alone(path.read_bytes()):
+            return None
         size = reader.size()
         if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
             return None
@@ -167,7 +174,7 @@ def images(folder: Path) -> Callable[[str], str | None]:
     def address(source: str) -> str | None:
         encoded = source.partition("?")[0].partition("#")[0]
         name = QUrl.fromPercentEncoding(encoded.encode("utf-8", "replace"))
-        return f"{SCHEME}:{_quoted(name)}" if picture_path(folder, name) is not None else None
+        return f"{SCHEME}:{_quoted(name)}" if file_below(folder, name) is not None else None
 
     return address
 
@@ -176,16 +183,24 @@ def _quoted(name: str) -> str:
     return bytes(QUrl.toPercentEncoding(name, b"/").data()).decode("ascii")
 
 
-def picture_path(folder: Path, name: str) -> Path | None:
-    """Return the file of a picture by its path in the course's folder.
+def draws_alone(svg: bytes) -> bool:
+    """Return whether an SVG draws by itself: it takes in no other file and repeats little.
+
+    Qt's SVG reads pictures from any path, and copies of copies grow without bound.
+    """
+    return not _TAKES_IN.search(svg) and svg.count(b"use") <= MOST_COPIES
+
+
+def file_below(folder: Path, name: str) -> Path | None:
+    """Return a file by its path in the course's folder.
 
     None where there is none, or where the path, its links followed, leads out of the folder.
     """
     if not name or "\x00" in name or ":" in name or "\\" in name or name.startswith("//"):
         return None
-    root = folder.resolve()
-    path = (root / name.lstrip("/")).resolve()
     try:
+        root = folder.resolve()
+        path = (root / name.lstrip("/")).resolve()
         return path if path.is_relative_to(root) and path.is_file() else None
-    except OSError:  # such a name cannot be a file's
+    except (OSError, RuntimeError):  # no file can have such a name, or links go in a circle
         return None

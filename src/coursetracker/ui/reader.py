@@ -8,7 +8,7 @@ from coursetracker.course.outline import Item, Outline
 from coursetracker.course.pages import Span
 from coursetracker.problems import Problem
 from coursetracker.ui.lesson import LessonPane
-from coursetracker.ui.page import images, look_from_palette
+from coursetracker.ui.page import file_below, images, look_from_palette
 from coursetracker.ui.reading import Pages
 from coursetracker.ui.session import Course, Session
 from coursetracker.ui.trail import Trail
@@ -120,11 +120,10 @@ class Reader(QObject):
         course = self._session.course
         if course is None or not path:
             return
-        folder = course.source.parent.resolve()
-        target = (folder / path).resolve()
-        if target == course.source.resolve() or not target.is_relative_to(folder):
+        target = file_below(course.source.parent, path)
+        if target is None or target == course.source:
             return
-        if target.suffix.lower() in COURSE_FILES and target.is_file():
+        if target.suffix.lower() in COURSE_FILES:
             self.file_asked.emit(target)
 
     def _go_along(self, by: int) -> None:

@@ -32,6 +32,7 @@ from coursetracker.ui.session import Course, Session
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 
 Key = QKeySequence.StandardKey
+TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
 
 
@@ -43,7 +44,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("CourseTracker")
         self.setAcceptDrops(True)
-        self.resize(1280, 780)
+        room = self.screen().availableSize()
+        self.resize(min(1280, room.width()), min(780, room.height() - TITLE_BAR))
         self.session = session
         self._settings = settings
         self._outline_model = OutlineModel(self)
