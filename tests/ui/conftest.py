@@ -64,6 +64,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
     def start() -> MainWindow:
         window = make_window(folder)
         windows.append(window)
+        window.resize(1280, 780)
         window.show()
         qtbot.waitExposed(window)
         return window

@@ -220,7 +220,8 @@ def _table(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
 
 def _quote(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
     return (
-        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:8px; margin-bottom:10px;"><tr>'
+        '<table width="100%" cellspacing="0" cellpadding="0"'
+        ' style="margin-top:8px; margin-bottom:10px;"><tr>'
         f'<td width="4" bgcolor="{look.rule}"></td>'
         f'<td style="padding-left:14px; padding-top:4px; color:{look.muted};">'
     ), "</td></tr></table>"
