@@ -44,6 +44,14 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} ya existe. ¿Quieres reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>¿Reemplazar el archivo?</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Tu nombre</translation>
     </message>
@@ -54,10 +62,6 @@
     <message>
         <source>Writing the report…</source>
         <translation>Escribiendo el informe…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
@@ -215,6 +219,14 @@
     <message>
         <source>Next &amp;unfinished lesson</source>
         <translation>Siguiente lección &amp;pendiente</translation>
+    </message>
+    <message>
+        <source>&amp;Introduction</source>
+        <translation>&amp;Introducción</translation>
+    </message>
+    <message>
+        <source>Read how the course begins</source>
+        <translation>Lee cómo empieza el curso</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -669,14 +681,6 @@
         <translation>marcar «{title}» como no hecha</translation>
     </message>
     <message>
-        <source>mark “{title}” in progress</source>
-        <translation>marcar «{title}» en curso</translation>
-    </message>
-    <message>
-        <source>skip “{title}”</source>
-        <translation>omitir «{title}»</translation>
-    </message>
-    <message>
         <source>score of “{title}”</source>
         <translation>nota de «{title}»</translation>
     </message>
@@ -734,6 +738,13 @@
     <message>
         <source>{count} done</source>
         <translation>{count} hechas</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 </TS>

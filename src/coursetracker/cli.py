@@ -1,6 +1,7 @@
 """The command line: open the window on a course, print an outline, export progress."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -85,6 +86,8 @@ _ADD_OPTIONS = {"outline": _add_outline_options, "export": _add_export_options}
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what a command asks for and return the exit status: 0, or 1 after a problem."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a narrow terminal still gets its answer
     try:
         {"outline": _print_outline, "export": _export}[chosen.command](chosen)
         sys.stdout.flush()
@@ -207,16 +210,24 @@ def _wanted_course(db: "Connection", wanted: str | None) -> int | None:
     entries = courses.recent_courses(db)
     if wanted is None:
         return entries[0].id if entries else None
-    if Path(wanted).exists():
-        return courses.find_course(db, Path(wanted))
     same = (entry.id for entry in entries if entry.title.casefold() == wanted.casefold())
-    return next(same, None)
+    titled = next(same, None)
+    if titled is None and _is_file(wanted):
+        return courses.find_course(db, Path(wanted))
+    return titled
+
+
+def _is_file(name: str | Path) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):  # no file can have such a name
+        return False
 
 
 def _unkept_progress(wanted: str | None) -> tuple[Progress, str]:
     """Return the progress that a file itself marks; without a file, that of the bundled course."""
     path = Path(wanted) if wanted is not None else resources.bundled_course()
-    if not path.exists():
+    if not _is_file(path):
         sentence = QT_TRANSLATE_NOOP(
             "Problem",
             "There is no course “{name}” in the library, and no such file. Check the name.",

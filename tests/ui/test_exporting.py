@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coursetracker.ui.window import MainWindow
@@ -35,6 +35,11 @@ def test_the_name_is_asked_once_and_the_report_can_be_opened(
     assert str(tmp_path / "informe.pdf") in window.pane.notice.text()
     qtbot.waitUntil(lambda: buttons(window) == ["Open", "Show in folder"])
     monkeypatch.setattr(QInputDialog, "getText", _never)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_a: QMessageBox.StandardButton.No)
+    (tmp_path / "informe.pdf").write_bytes(b"precious")
+    window.actions_by_name["export-pdf"].trigger()
+    assert (tmp_path / "informe.pdf").read_bytes() == b"precious"
+    monkeypatch.setattr(QMessageBox, "question", lambda *_a: QMessageBox.StandardButton.Yes)
     with qtbot.waitSignal(window.exporting.written, timeout=20_000):
         window.actions_by_name["export-pdf"].trigger()
 
@@ -73,10 +78,12 @@ def test_a_cancelled_export_leaves_nothing(
 
     monkeypatch.setattr("coursetracker.export.pdf.write_pdf", slow)
     window.exporting.write(tmp_path / "a.pdf")
-    cancel = next(b for b in window.pane.notice.findChildren(QPushButton) if b.text() == "Cancel")
+    cancel = window.findChild(QPushButton, "cancel-job")
+    assert cancel is not None
+    assert cancel.isVisible()
     cancel.click()
     go_on.set()
     window.exporting.stop()
     qtbot.wait(50)
     assert not list(tmp_path.glob("*.pdf*"))
-    assert not window.pane.notice.isVisible()
+    assert not cancel.isVisible()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from coursetracker.ui.failures import LOG, CrashFile, Failures, keep_log, log
+from coursetracker.ui.failures import CRASH, LOG, CrashFile, Failures, keep_log, log
 
 
 @pytest.fixture
@@ -86,6 +86,7 @@ def test_an_error_in_a_thread_is_shown_by_the_window(qtbot: QtBot, failures: Fai
 def test_a_crash_is_shown_at_the_next_start_and_an_orderly_end_is_not(tmp_path: Path) -> None:
     first = CrashFile(tmp_path)
     assert first.last == ""
+    assert first._file is not None
     first._file.write("Fatal Python error: Segmentation fault\n")
     first._file.close()
 
@@ -96,3 +97,10 @@ def test_a_crash_is_shown_at_the_next_start_and_an_orderly_end_is_not(tmp_path: 
     third = CrashFile(tmp_path)
     assert third.last == ""
     third.close()
+
+
+def test_the_program_starts_without_a_crash_file(tmp_path: Path) -> None:
+    (tmp_path / CRASH).mkdir()
+    crash = CrashFile(tmp_path)
+    assert crash.last == ""
+    crash.close()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar
@@ -243,3 +244,11 @@ def test_a_session_over_one_library_sees_what_another_recorded(
     window.session.open_last()
     assert state(window, "Mixing") is State.DONE
     assert isinstance(window.session, Session)
+
+
+@pytest.mark.parametrize("score", [0.0, 0, 71, 100.0, 66.6])
+def test_every_score_is_painted(qtbot: QtBot, window: MainWindow, score: float) -> None:
+    window.set_score(item(window, "Test yourself").id, score)
+    assert not window.checklist.grab().isNull()
+    spoken = window.checklist.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "%" in spoken

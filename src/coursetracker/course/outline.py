@@ -118,7 +118,12 @@ class Outline:
             item
             for item in self.items
             if item.kind in (Kind.WEEK, Kind.ASSESSMENT)
-            or (not weekly and item.parent is None and not self.is_leaf(item.id))
+            or (
+                not weekly
+                and item.parent is None
+                and not item.optional
+                and not self.is_leaf(item.id)
+            )
         )
 
     def ancestors(self, item_id: int) -> Iterator[Item]:

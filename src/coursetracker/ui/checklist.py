@@ -1,7 +1,15 @@
 """The checklist beside the page: weeks and assessments, ticked, counted and scored."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QValidator,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDoubleSpinBox,
@@ -37,6 +45,21 @@ class ScoreField(QDoubleSpinBox):
         self.setDecimals(1)
         self.setSuffix("\N{NO-BREAK SPACE}%")
         self.setSpecialValueText(self.tr("no score"))
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Let a number above 100 be typed: what ends up is 100, not its first two digits."""
+        if self._typed(text).isdecimal():
+            return QValidator.State.Acceptable, text, place
+        state, shown, at = super().validate(text, place)
+        return state, shown, at
+
+    def valueFromText(self, text: str) -> float:
+        """Return the score that a text says, 100 at the most."""
+        typed = self._typed(text)
+        return min(100.0, float(typed)) if typed.isdecimal() else super().valueFromText(text)
+
+    def _typed(self, text: str) -> str:
+        return text.removesuffix(self.suffix()).strip()
 
     def score(self) -> float | None:
         """Return the score, or None for none."""
@@ -124,7 +147,8 @@ class ChecklistDelegate(RowDelegate):
         return super().editorEvent(event, model, option, index)
 
     def _opens_score(self, event: QMouseEvent, option: QStyleOptionViewItem, index: Index) -> bool:
-        released = event.type() == QEvent.Type.MouseButtonRelease
+        left = event.button() is Qt.MouseButton.LeftButton
+        released = left and event.type() == QEvent.Type.MouseButtonRelease
         if not released or index.data(ITEM_ROLE).kind is not Kind.ASSESSMENT:
             return False
         return self.score_field(option, index).contains(event.position().toPoint())
@@ -156,7 +180,9 @@ class ChecklistDelegate(RowDelegate):
 
 
 class ChecklistView(QListView):
-    """The list of weeks and assessments."""
+    """The list of weeks and assessments; says which one the learner goes to."""
+
+    item_chosen = Signal(object)  # id of the item
 
     def __init__(self, model: ChecklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,3 +193,16 @@ class ChecklistView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setItemDelegate(ChecklistDelegate(self))
         self.setModel(model)
+        self.doubleClicked.connect(self._choose)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to a row at Return, but not at the Return that ends the typing of a score."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.state() is not QAbstractItemView.State.EditingState:
+            self._choose(self.currentIndex())
+
+    def _choose(self, index: QModelIndex) -> None:
+        item = index.data(ITEM_ROLE)
+        if item is not None:
+            self.item_chosen.emit(item.id)

@@ -71,10 +71,6 @@ class ChecklistModel(QAbstractListModel):
         """Return the item of a row; None at the invalid index."""
         return self._items[index.row()] if index.isValid() else None
 
-    def row_of(self, item_id: int | None) -> int | None:
-        """Return the row of a week or an assessment, None for other items."""
-        return self._row.get(item_id) if item_id is not None else None
-
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many weeks and assessments there are."""
         return 0 if parent.isValid() else len(self._items)

@@ -10,6 +10,7 @@ from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.language import speaker, spoken_language
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.session import Session
+from coursetracker.ui.working import Working
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,10 +24,13 @@ class Exporting(QObject):
     refused = Signal(object)  # Exception
     written = Signal(object)  # Path
 
-    def __init__(self, session: Session, notice: NoticeBar, window: "QWidget") -> None:
+    def __init__(
+        self, session: Session, notice: NoticeBar, working: Working, window: "QWidget"
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._notice = notice
+        self._working = working
         self._window = window
         self._job: Job | None = None
 
@@ -40,12 +44,24 @@ class Exporting(QObject):
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = folder if Path(folder).is_dir() else QDir.homePath()
         suggested = str(Path(folder) / f"{_file_name(self._session.course.title)}.pdf")
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export progress as PDF"), suggested, self.tr("PDF (*.pdf)")
         )
-        if name:
-            self.write(Path(name) if Path(name).suffix else Path(f"{name}.pdf"))
+        target = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
+        if name and (str(target) == name or self._may_replace(target)):
+            self.write(target)
+
+    def _may_replace(self, target: Path) -> bool:
+        """Ask before a file is replaced that the dialog has not asked about."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+
+        question = self.tr("{name} is there already. Replace it?").format(name=target.name)
+        yes = QMessageBox.StandardButton.Yes
+        return not target.exists() or (
+            QMessageBox.question(self._window, self.tr("Replace the file?"), question) == yes
+        )
 
     def ask_name(self) -> bool:
         """Ask for the learner's name; return False where the learner thought better of it."""
@@ -68,8 +84,7 @@ class Exporting(QObject):
         self._job.succeeded.connect(partial(self._announce, target))
         self._job.failed.connect(self.refused)
         self._job.finished.connect(self._forget)
-        writing = self.tr("Writing the report…")
-        self._notice.tell(writing, [(self.tr("Cancel"), self._job.cancel)])
+        self._working.begin(self.tr("Writing the report…"), self._job)
         self._job.start()
 
     def stop(self) -> None:

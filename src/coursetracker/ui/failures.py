@@ -6,7 +6,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -48,20 +48,25 @@ class CrashFile:
     def __init__(self, folder: Path) -> None:
         self._path = folder / CRASH
         self.last = self._read()
-        self._file = self._path.open("w", encoding="utf-8")
-        faulthandler.enable(self._file)
+        self._file: TextIO | None = None
+        try:
+            self._file = self._path.open("w", encoding="utf-8")
+            faulthandler.enable(self._file)
+        except OSError as error:  # the program runs without it as well
+            log.warning("No crash file: %s", error)
 
     def _read(self) -> str:
         try:
             return self._path.read_text("utf-8", "replace").strip()
-        except FileNotFoundError:
+        except OSError:
             return ""
 
     def close(self) -> None:
         """End in order: nothing is left to be shown at the next start."""
-        faulthandler.disable()
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        if self._file is not None:
+            faulthandler.disable()
+            self._file.close()
+            self._path.unlink(missing_ok=True)
 
 
 class Failures(QObject):

@@ -30,7 +30,10 @@ def draw_bar(painter: QPainter, place: QRect, share: float, palette: QPalette) -
 
 
 class TickBox(QCheckBox):
-    """A check box that looks like the tick boxes of the outline."""
+    """A check box that looks like the tick boxes of the outline; its state is only ever set."""
+
+    def nextCheckState(self) -> None:
+        """Leave the box as it is at a click: it shows a tick once that is recorded."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the text beside it, and a ring around both while it has the focus."""

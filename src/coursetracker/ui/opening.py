@@ -24,6 +24,7 @@ class Opening(QObject):
         self._session = session
         self._window = window
         self._job: Job | None = None
+        self._running: set[Job] = set()
 
     def ask(self) -> None:
         """Let the learner choose a file."""
@@ -52,11 +53,13 @@ class Opening(QObject):
             self.refused.emit(problem)
             return
         self.began.emit(path)
-        self._job = Job(partial(_read, path), self)
-        self._job.succeeded.connect(self._admit)
-        self._job.failed.connect(self.refused)
-        self._job.finished.connect(self._forget)
-        self._job.start()
+        job = Job(partial(_read, path), self)
+        job.succeeded.connect(self._admit)
+        job.failed.connect(self.refused)
+        job.finished.connect(partial(self._running.discard, job))
+        self._job = job
+        self._running.add(job)
+        job.start()
 
     def open_known(self, course_id: int) -> None:
         """Open a course of the library."""
@@ -67,11 +70,16 @@ class Opening(QObject):
             self.refused.emit(problem)
 
     def cancel(self) -> None:
-        """Give up what is being read."""
+        """Give up what is being read; nothing more is heard of it."""
         if self._job is not None:
             self._job.cancel()
-            self._job.wait()
             self._job = None
+
+    def stop(self) -> None:
+        """Give up what is being read, and wait until nothing is running any more."""
+        self.cancel()
+        for job in self._running:
+            job.wait()
 
     def fill_recent(self, menu: QMenu) -> None:
         """List the courses opened last; one whose file is gone still opens from the library."""
@@ -92,9 +100,6 @@ class Opening(QObject):
             self._session.admit(reading)
         except Problem as problem:
             self.refused.emit(problem)
-
-    def _forget(self) -> None:
-        self._job = None
 
 
 def _read(path: Path, tick: Tick) -> Reading:

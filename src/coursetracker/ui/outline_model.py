@@ -52,11 +52,6 @@ class OutlineModel(QAbstractItemModel):
             TALLY_ROLE: self._tally,
         }
 
-    @property
-    def progress(self) -> Progress:
-        """The progress that is shown."""
-        return self._progress
-
     def replace(self, progress: Progress) -> None:
         """Show another course."""
         self.beginResetModel()

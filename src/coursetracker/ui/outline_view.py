@@ -1,7 +1,7 @@
 """The outline tree: ticks, titles, and how far each week and section is."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 
 from coursetracker.course.outline import Kind
@@ -66,16 +66,23 @@ class OutlineView(QTreeView):
         self.setItemDelegate(OutlineDelegate(self))
         self.setModel(model)
         self._model = model
+        self._takes_focus = False
         self.selectionModel().currentChanged.connect(self._choose)
 
-    def show_progress(self, progress: Progress, item_id: int | None) -> None:
-        """Show another course, with one of its items current."""
+    def show_progress(self, progress: Progress) -> None:
+        """Show another course, none of its items chosen."""
         self.selectionModel().blockSignals(True)  # noqa: FBT003
         self._model.replace(progress)
         self.selectionModel().blockSignals(False)  # noqa: FBT003
         if len(progress.outline.items) <= SMALL:
             self.expandAll()
-        self.go_to(item_id)
+        self.scrollToTop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard; that Qt makes a first row current then is no choice of anybody's."""
+        self._takes_focus = True
+        super().focusInEvent(event)
+        self._takes_focus = False
 
     def go_to(self, item_id: int | None) -> None:
         """Make an item current and bring it into view."""
@@ -91,5 +98,5 @@ class OutlineView(QTreeView):
 
     def _choose(self, current: QModelIndex) -> None:
         item = self._model.item(current)
-        if item is not None:
+        if item is not None and not self._takes_focus:
             self.item_chosen.emit(item.id)

@@ -31,7 +31,9 @@ MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 SVG = (b"svg", b"svgz")
 MOST_COPIES = 20
-_TAKES_IN = re.compile(rb"image|<!DOCTYPE|<!ENTITY|\x00|\A\x1f\x8b", re.IGNORECASE)
+_TAKES_IN = re.compile(
+    rb"image|<!DOCTYPE|<!ENTITY|\x00|\A\x1f\x8b|encoding\s*=\s*.(?!utf-8.)", re.IGNORECASE
+)
 
 MEASURE = 820
 """The widest a column of text gets, in pixels: about 100 characters."""

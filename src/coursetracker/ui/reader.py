@@ -9,7 +9,7 @@ from coursetracker.course.pages import Span
 from coursetracker.problems import Problem
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.page import file_below, images, look_from_palette
-from coursetracker.ui.reading import Pages
+from coursetracker.ui.reading import Pages, item_at
 from coursetracker.ui.session import Course, Session
 from coursetracker.ui.trail import Trail
 
@@ -38,25 +38,28 @@ class Reader(QObject):
         pane.page.look_changed.connect(self.show_again)
 
     def open(self, course: Course) -> None:
-        """Begin to read a course where the learner left it."""
+        """Begin to read a course where the learner left it, or with its introduction."""
         self._pages, self._shown, self.item = None, None, None
         self.trail = Trail()
         place = course.place
-        if place.item is not None and place.item in course.outline:
-            self.go_to(place.item)
-            self._pane.page.when_seen(partial(self._return_to, course, place.item, place.scroll))
-        else:
-            self._show(course, None)
+        known = place.item if place.item is not None and place.item in course.outline else None
+        self.trail.visit(known)
+        self._read(known)
+        self._pane.page.when_seen(partial(self._return_to, course, known, place.scroll))
 
-    def _return_to(self, course: Course, item_id: int, scroll: float) -> None:
-        self._turn_to(course, course.outline.item(item_id))
+    def _return_to(self, course: Course, item_id: int | None, scroll: float) -> None:
+        self._turn_to(course, self._item(course, item_id))
         self._pane.restore_scroll(scroll)
 
-    def go_to(self, item_id: int) -> None:
-        """Read an item, as a step that Back takes back."""
+    def go_to(self, item_id: int | None) -> None:
+        """Read an item, or the introduction, as a step that Back takes back."""
         if item_id != self.item:
             self.trail.visit(item_id)
             self._read(item_id)
+
+    def introduce(self) -> None:
+        """Read the course's introduction."""
+        self.go_to(None)
 
     def step(self, by: int) -> None:
         """Go forward, or with a negative number back, through what was read."""
@@ -100,31 +103,33 @@ class Reader(QObject):
 
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
-        if link.startswith("#"):
-            self._follow_anchor(QUrl.fromPercentEncoding(link[1:].encode()))
-            return
         url = QUrl(link)
         if url.scheme() in OUTSIDE:
             from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  not needed to start
 
             QDesktopServices.openUrl(url)
         elif not url.scheme():
-            self._follow_path(url.path(QUrl.ComponentFormattingOption.FullyDecoded))
+            decoded = QUrl.ComponentFormattingOption.FullyDecoded
+            self._follow_path(url.path(decoded), url.fragment(decoded))
+
+    def _follow_path(self, path: str, fragment: str) -> None:
+        course = self._session.course
+        if course is None:
+            return
+        target = file_below(course.source.parent, path) if path else course.source
+        if target == course.source:
+            self._follow_anchor(fragment)
+        elif target is not None and target.suffix.lower() in COURSE_FILES:
+            self.file_asked.emit(target)
 
     def _follow_anchor(self, slug: str) -> None:
-        found = self._pages.item_for_anchor(slug) if self._pages is not None else None
-        if found is not None:
-            self.go_to(found.id)
-
-    def _follow_path(self, path: str) -> None:
-        course = self._session.course
-        if course is None or not path:
+        """Go to the item in whose lines an anchor stands, and on its page to the anchor."""
+        line = self._pages.line_of_anchor(slug) if self._pages is not None else None
+        if line is None or self._session.course is None:
             return
-        target = file_below(course.source.parent, path)
-        if target is None or target == course.source:
-            return
-        if target.suffix.lower() in COURSE_FILES:
-            self.file_asked.emit(target)
+        found = item_at(self._session.course.outline, line)
+        self.go_to(found.id if found is not None else None)
+        self._pane.scroll_to(f"L{line}")
 
     def _go_along(self, by: int) -> None:
         if self._session.course is None:
@@ -133,7 +138,7 @@ class Reader(QObject):
         if found is not None:
             self.go_to(found.id)
 
-    def _read(self, item_id: int) -> None:
+    def _read(self, item_id: int | None) -> None:
         self.item = item_id
         if self._session.course is not None:
             self._show(self._session.course, item_id)
@@ -142,7 +147,7 @@ class Reader(QObject):
 
     def _show(self, course: Course, item_id: int | None) -> None:
         assert self._session.progress is not None  # noqa: S101
-        item = course.outline.item(item_id) if item_id is not None else None
+        item = self._item(course, item_id)
         self._pane.show_item(self._session.progress, course.title, item)
         self._pane.page.when_seen(partial(self._turn_to, course, item))
 
@@ -164,6 +169,9 @@ class Reader(QObject):
         self._pane.show_page(
             pages.html(item_id, look_from_palette(page.palette(), page.font())), anchor
         )
+
+    def _item(self, course: Course, item_id: int | None) -> Item | None:
+        return course.outline.item(item_id) if item_id is not None else None
 
     def _opened(self, course: Course) -> Pages:
         if self._pages is None:

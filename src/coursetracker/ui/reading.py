@@ -47,21 +47,26 @@ class Pages:
         return self._ready[key]
 
     def span(self, item_id: int | None) -> Span:
-        """Return the source lines of an item's page."""
-        if item_id is None:
-            return introduction(self._outline)
-        return page_span(self._outline, item_id)
+        """Return the source lines of an item's page: those of whole blocks."""
+        outline = self._outline
+        span = introduction(outline) if item_id is None else page_span(outline, item_id)
+        first, after = self._range(span)
+        starts = self._starts
+        line = starts[first] if first < len(starts) else span.line
+        return Span(line, starts[after] if after < len(starts) else span.end)
 
-    def item_for_anchor(self, slug: str) -> Item | None:
-        """Return the item that a link into the file leads to: the last one begun there."""
-        line = self._document.anchors.get(slug)
-        if line is None:
-            return None
-        return item_at(self._outline, line)
+    def line_of_anchor(self, slug: str) -> int | None:
+        """Return the source line where a link into the file leads, None for nowhere."""
+        return self._document.anchors.get(slug)
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        """Return which blocks hold these lines: the first, and the one after the last."""
+        first = max(0, bisect_right(self._starts, span.line) - 1)
+        return first, bisect_right(self._starts, span.end - 1)
 
     def _within(self, span: Span) -> "list[Element]":
-        first = max(0, bisect_right(self._starts, span.line) - 1)
-        return self._blocks[first : bisect_right(self._starts, span.end - 1)]
+        first, after = self._range(span)
+        return self._blocks[first:after]
 
 
 def line_of(block: "Element") -> int:

@@ -30,6 +30,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self._pressed: QPersistentModelIndex | None = None
 
     def row_height(self, metrics: QFontMetrics) -> int:
         """Return the height of every row."""
@@ -45,7 +46,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def ink(self, index: Index, role: QPalette.ColorRole) -> QColor:
         """Return a colour of the palette, or the one for text on a chosen row."""
-        chosen = self._is_chosen(index) and self._view.hasFocus()
+        chosen = self._is_chosen(index)
         return self._view.palette().color(Role.HighlightedText if chosen else role)
 
     def draw_row(
@@ -53,10 +54,12 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw ground, box and title, and leave so many pixels free at the row's end."""
         palette, line = self._view.palette(), self.line(option, index)
-        ground = Role.Base
-        if self._is_chosen(index):
-            ground = Role.Highlight if self._view.hasFocus() else Role.Midlight
+        ground = Role.Highlight if self._is_chosen(index) else Role.Base
+        if ground is Role.Highlight:
             painter.fillRect(option.rect, palette.color(ground))
+            if self._view.hasFocus():
+                painter.setPen(palette.color(Role.HighlightedText))
+                painter.drawRect(option.rect.adjusted(1, 1, -3, -2))
         colours = (
             palette.color(ground),
             self.ink(index, Role.Accent),
@@ -87,9 +90,13 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(event, QMouseEvent):
             return super().editorEvent(event, model, option, index)
         near = box_in(self.line(option, index)).adjusted(-3, -3, 3, 3)
-        if not near.contains(event.position().toPoint()):
+        hit = near.contains(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or not hit:
+            self._pressed = None
             return False
-        if event.type() == QEvent.Type.MouseButtonRelease:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed = QPersistentModelIndex(index)
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed == index:
             model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
         return True  # the press too, so that ticking a row does not go to it
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,6 +43,13 @@ class Step:
     words: str
 
 
+class History(NamedTuple):
+    """What was done in a course since the program started, and what of it was taken back."""
+
+    done: list[Step]
+    undone: list[Step]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A course file as it stands on disk, read but not yet in the library."""
@@ -66,6 +73,7 @@ def read_course(path: Path) -> Reading:
 class Session(QObject):
     """The course that is open, what is true of it, and all that can be done to it."""
 
+    leaving = Signal()  # the open course, for another one
     course_opened = Signal(object)  # Course
     progress_changed = Signal(object, object)  # Progress, frozenset of the ids that changed
     history_changed = Signal()
@@ -80,8 +88,8 @@ class Session(QObject):
         self._clock = clock
         self.course: Course | None = None
         self.progress: Progress | None = None
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._histories: dict[int, History] = {}
+        self._history = History([], [])
 
     # Opening
 
@@ -105,6 +113,8 @@ class Session(QObject):
         """Open a course that has just been read, adding it where the library has none of it."""
         known = courses.find_course(self._db, reading.source.path)
         if known is None:
+            if self.course is not None:
+                self.leaving.emit()
             course = courses.add_course(
                 self._db, reading.source, reading.outline, kind=kind, at=self._clock()
             )
@@ -116,9 +126,14 @@ class Session(QObject):
 
     def open_course(self, course_id: int) -> None:
         """Open a course of the library; its file need not be there any more."""
+        if self.course is not None:
+            self.leaving.emit()
         course = courses.load_course(self._db, course_id)
-        courses.opened(self._db, course.id, self._clock())
         self._show(course)
+        try:
+            courses.opened(self._db, course.id, self._clock())
+        except Problem as problem:  # the course is open; only the list of recent ones is not new
+            self.noticed.emit(problem)
         if course.kind is CourseKind.FILE and self._differs(course):
             self.source_changed.emit(course.source)
 
@@ -131,8 +146,7 @@ class Session(QObject):
     def _show(self, course: Course) -> None:
         self.course = course
         self.progress = Progress.of(course.outline, course.standings)
-        self._done.clear()
-        self._undone.clear()
+        self._history = self._histories.setdefault(course.id, History([], []))
         self.course_opened.emit(course)
         self.history_changed.emit()
 
@@ -176,12 +190,9 @@ class Session(QObject):
         self._act(changes, self._mark_words(state).format(title=outline.item(item_id).title))
 
     def _mark_words(self, state: State) -> str:
-        return {
-            State.DONE: self.tr("mark “{title}” done"),
-            State.NOT_STARTED: self.tr("mark “{title}” not done"),
-            State.IN_PROGRESS: self.tr("mark “{title}” in progress"),
-            State.SKIPPED: self.tr("skip “{title}”"),
-        }[state]
+        if state is State.DONE:
+            return self.tr("mark “{title}” done")
+        return self.tr("mark “{title}” not done")
 
     def set_score(self, item_id: int, score: float | None) -> None:
         """Record the score of an assessment in percent, or clear it with None."""
@@ -199,8 +210,8 @@ class Session(QObject):
         if not changes:
             return
         recorded = record.record(self._db, changes, self._clock())
-        self._done.append(Step(recorded.action, words))
-        self._undone.clear()
+        self._history.done.append(Step(recorded.action, words))
+        self._history.undone.clear()
         self._apply(recorded.standings)
 
     def _apply(self, standings: dict[int, Standing]) -> None:
@@ -213,19 +224,21 @@ class Session(QObject):
 
     def undo_words(self) -> str | None:
         """Return what undo would take back, in words, or None."""
-        return self._done[-1].words if self._done else None
+        done = self._history.done
+        return done[-1].words if done else None
 
     def redo_words(self) -> str | None:
         """Return what redo would do again, in words, or None."""
-        return self._undone[-1].words if self._undone else None
+        undone = self._history.undone
+        return undone[-1].words if undone else None
 
     def undo(self) -> None:
         """Take the last action back."""
-        self._take_back(self._done, self._undone)
+        self._take_back(self._history.done, self._history.undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._take_back(self._undone, self._done)
+        self._take_back(self._history.undone, self._history.done)
 
     def _take_back(self, steps: list[Step], other: list[Step]) -> None:
         if not steps:

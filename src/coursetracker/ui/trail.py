@@ -2,13 +2,16 @@
 
 
 class Trail:
-    """A list of visited items with a place in it; going somewhere new cuts off what lay ahead."""
+    """A list of visited items with a place in it; going somewhere new cuts off what lay ahead.
+
+    None stands for the course's introduction.
+    """
 
     def __init__(self) -> None:
-        self._visited: list[int] = []
+        self._visited: list[int | None] = []
         self._at = -1
 
-    def visit(self, item_id: int) -> None:
+    def visit(self, item_id: int | None) -> None:
         """Add a visit, unless that is where we are."""
         if self._at >= 0 and self._visited[self._at] == item_id:
             return
@@ -20,7 +23,7 @@ class Trail:
         """Return whether there is anything `by` steps ahead (or, below 0, behind)."""
         return 0 <= self._at + by < len(self._visited)
 
-    def step(self, by: int) -> int:
+    def step(self, by: int) -> int | None:
         """Go some steps ahead or back and return the item there."""
         self._at += by
         return self._visited[self._at]

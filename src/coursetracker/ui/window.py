@@ -30,6 +30,7 @@ from coursetracker.ui.page import PageView
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import Course, Session
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
+from coursetracker.ui.working import Working
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
@@ -55,7 +56,8 @@ class MainWindow(QMainWindow):
         self.pane = LessonPane(PageView(self), self)
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
-        self.exporting = Exporting(session, self.pane.notice, self)
+        self._working = Working(self)
+        self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -74,8 +76,8 @@ class MainWindow(QMainWindow):
         recent.aboutToShow.connect(self._fill_recent)
         menus["file"].insertMenu(self.actions_by_name["export-pdf"], recent)
         self._recent = recent
-        self.pane.add_arrow(self.actions_by_name["back"], "◂")
-        self.pane.add_arrow(self.actions_by_name["forward"], "▸")
+        self.pane.add_arrow(self.actions_by_name["back"], "←")
+        self.pane.add_arrow(self.actions_by_name["forward"], "→")
 
     def _commands(self) -> tuple[Command, ...]:
         """Return every action: name, menu, text, what it calls, shortcut, tip."""
@@ -102,6 +104,8 @@ class MainWindow(QMainWindow):
                     "Ctrl+PgUp"),
             Command("next-open", "course", self.tr("Next &unfinished lesson"), reader.next_open,
                     "Ctrl+Shift+PgDown"),
+            Command("introduction", "course", self.tr("&Introduction"), reader.introduce,
+                    "Alt+Home", self.tr("Read how the course begins")),
             Command("back", "course", self.tr("&Back"), reader.back, Key.Back,
                     self.tr("Go to what you read before"), rule=True),
             Command("forward", "course", self.tr("&Forward"), reader.forward, Key.Forward,
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self.setCentralWidget(self._splitter)
         self._counts = Counts(self)
+        self.statusBar().addWidget(self._working)
         self.statusBar().addPermanentWidget(self._counts, 1)
 
     def _connect(self) -> None:
@@ -147,8 +152,10 @@ class MainWindow(QMainWindow):
             asker.tick_asked.connect(self.toggle)
         self._checklist_model.score_asked.connect(self.set_score)
         self.outline.item_chosen.connect(reader.go_to)
-        self.checklist.activated.connect(self._go_to_milestone)
+        self.checklist.item_chosen.connect(reader.go_to)
         reader.moved.connect(self.outline.go_to)
+        reader.moved.connect(self._keep_place)
+        session.leaving.connect(self._leave)
         reader.trail_changed.connect(self._show_history)
         reader.file_asked.connect(self._offer_file)
         for source in (
@@ -174,7 +181,7 @@ class MainWindow(QMainWindow):
         assert self.session.progress is not None  # noqa: S101
         self.pane.notice.hide()
         progress = self.session.progress
-        self.outline.show_progress(progress, course.place.item)
+        self.outline.show_progress(progress)
         self._checklist_model.replace(progress)
         self.checklist.setVisible(self._checklist_model.rowCount() > 0)
         self.setWindowTitle(f"{course.title} – CourseTracker")
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
     def show_problem(self, problem: Exception) -> None:
         """Tell what went wrong in the bar over the page; what is no Problem is a bug."""
         if not isinstance(problem, Problem):
+            self.pane.notice.hide()
             raise problem
         self.pane.notice.tell(problem.told(speaker("Problem")))
 
@@ -270,10 +278,14 @@ class MainWindow(QMainWindow):
             f"<h3>CourseTracker {__version__}</h3><p>{promise}</p>",
         )
 
-    def _go_to_milestone(self) -> None:
-        item = self._checklist_model.item(self.checklist.currentIndex())
-        if item is not None:
-            self.reader.go_to(item.id)
+    def _keep_place(self, item_id: int | None) -> None:
+        """Remember a move at once, so that even a killed program comes back here."""
+        course = self.session.course
+        if course is not None and course.place.item != item_id:
+            self._attempt(self.reader.keep_place)
+
+    def _leave(self) -> None:
+        self._attempt(self.reader.keep_place)
 
     def _fill_recent(self) -> None:
         self.opening.fill_recent(self._recent)
@@ -294,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the look of the window, and end what is still running."""
-        self.opening.cancel()
+        self.opening.stop()
         self.exporting.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self._splitter.saveState())

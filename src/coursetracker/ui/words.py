@@ -51,6 +51,7 @@ def percent(share: float) -> str:
 def percent_points(points: float) -> str:
     """Return percentage points (0 to 100) with at most one decimal, and the sign."""
     whole = abs(points - round(points)) < 0.05
+    points = float(points)  # Qt takes a whole number for another kind, and ends the program
     return QLocale().toString(points, "f", 0 if whole else 1) + "\N{NO-BREAK SPACE}%"
 
 
