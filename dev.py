@@ -120,9 +120,11 @@ def privileges() -> list[str] | None:
     """Return what goes before a command to run it as root, or None where we may not."""
     if os.name == "posix" and os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and call(["sudo", "-n", "true"], quiet=True) == 0:
+    if not shutil.which("sudo"):
+        return None
+    if call(["sudo", "-n", "true"], quiet=True) == 0:
         return ["sudo", "-n"]
-    return None
+    return ["sudo"] if sys.stdin.isatty() else None  # somebody is there to type a password
 
 
 def ready(group: str) -> None:
