@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About CourseTracker</source>
+        <translation>Acerca de CourseTracker</translation>
+    </message>
+    <message>
+        <source>Follow a course written as Markdown. Offline, private, free (MIT).</source>
+        <translation>Sigue un curso escrito en Markdown. Sin conexión, privado y libre (MIT).</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDelegate</name>
     <message>
         <source>add score</source>
@@ -303,14 +314,6 @@
     <message>
         <source>Open it as a course</source>
         <translation>Abrirlo como curso</translation>
-    </message>
-    <message>
-        <source>Follow a course written as Markdown. Offline, private, free (MIT).</source>
-        <translation>Sigue un curso escrito en Markdown. Sin conexión, privado y libre (MIT).</translation>
-    </message>
-    <message>
-        <source>About CourseTracker</source>
-        <translation>Acerca de CourseTracker</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from coursetracker import __version__
 from coursetracker.course.outline import Item, State
 from coursetracker.progress.rollup import Check
 from coursetracker.ui.checklist import ScoreField
@@ -213,7 +214,7 @@ def test_progress_is_in_the_status_bar(window: MainWindow) -> None:
 
 def test_the_recent_courses_are_listed_and_open(window: MainWindow) -> None:
     window.session.open_bundled()
-    window._fill_recent()
+    window._recent.aboutToShow.emit()
     texts = [action.text() for action in window._recent.actions()]
     assert texts == ["&1  Machine Learning in Production", "&2  Baking bread"]
     window._recent.actions()[1].trigger()
@@ -252,3 +253,11 @@ def test_every_score_is_painted(qtbot: QtBot, window: MainWindow, score: float) 
     assert not window.checklist.grab().isNull()
     spoken = window.checklist.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "%" in spoken
+
+
+def test_about_names_the_version(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "about", lambda *words: told.extend(words[1:]))
+    window.actions_by_name["about"].trigger()
+    assert told[0] == "About CourseTracker"
+    assert __version__ in told[1]

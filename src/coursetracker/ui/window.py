@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coursetracker import __version__
 from coursetracker.problems import Problem
 from coursetracker.progress.rollup import Progress
+from coursetracker.ui.about import show_about
 from coursetracker.ui.actions import Command, add_commands
 from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
         self.actions_by_name = add_commands(self, menus, self._commands())
         recent = QMenu(self.tr("Open &recent"), self)
-        recent.aboutToShow.connect(self._fill_recent)
+        recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
         menus["file"].insertMenu(self.actions_by_name["export-pdf"], recent)
         self._recent = recent
         self.pane.add_arrow(self.actions_by_name["back"], "←")
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
                     partial(self._use, Scheme.LIGHT), choice="theme"),
             Command("theme-dark", "view", self.tr("&Dark colours"),
                     partial(self._use, Scheme.DARK), choice="theme"),
-            Command("about", "help", self.tr("&About CourseTracker"), self._show_about),
+            Command("about", "help", self.tr("&About CourseTracker"), partial(show_about, self)),
         )  # fmt: skip
 
     def _attempting(self, act: Callable[[], object]) -> Callable[[], None]:
@@ -268,16 +268,6 @@ class MainWindow(QMainWindow):
         if kept_scheme(self._settings) is Scheme.SYSTEM:
             apply_scheme(Scheme.SYSTEM)
 
-    def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
-
-        promise = self.tr("Follow a course written as Markdown. Offline, private, free (MIT).")
-        QMessageBox.about(
-            self,
-            self.tr("About CourseTracker"),
-            f"<h3>CourseTracker {__version__}</h3><p>{promise}</p>",
-        )
-
     def _keep_place(self, item_id: int | None) -> None:
         """Remember a move at once, so that even a killed program comes back here."""
         course = self.session.course
@@ -286,9 +276,6 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         self._attempt(self.reader.keep_place)
-
-    def _fill_recent(self) -> None:
-        self.opening.fill_recent(self._recent)
 
     # What Qt asks for
 
