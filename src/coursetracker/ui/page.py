@@ -134,7 +134,7 @@ class PageView(QTextBrowser):
             QTimer.singleShot(0, self, self._show_waiting)
 
     def _show_waiting(self) -> None:
-        if self._waiting is not None:
+        if self._waiting is not None and self.isVisible():  # a closed window has no library
             self._waiting()
             self._waiting = None
 

@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.checklist.item_chosen.connect(reader.go_to)
         reader.moved.connect(self.outline.go_to)
         reader.moved.connect(self._keep_place)
-        session.leaving.connect(self._leave)
+        session.leaving.connect(self._attempting(reader.keep_place))
         reader.trail_changed.connect(self._show_history)
         reader.file_asked.connect(self._offer_file)
         for source in (
@@ -273,9 +273,6 @@ class MainWindow(QMainWindow):
         course = self.session.course
         if course is not None and course.place.item != item_id:
             self._attempt(self.reader.keep_place)
-
-    def _leave(self) -> None:
-        self._attempt(self.reader.keep_place)
 
     # What Qt asks for
 
