@@ -139,7 +139,9 @@ def ready(group: str) -> None:
     checked([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
              "--require-hashes", "-r", str(requirements(group))])  # fmt: skip
     place = sysconfig.get_path("purelib", "venv", {"base": str(VENV), "platbase": str(VENV)})
-    Path(place, "coursetracker-sources.pth").write_text(f"{SOURCES}\n", encoding="utf-8")
+    # Relative, as Python before 3.13 reads the file in the system's encoding, whatever is above.
+    sources = os.path.relpath(SOURCES, place)
+    Path(place, "coursetracker-sources.pth").write_text(f"{sources}\n", encoding="utf-8")
     stamp(group).write_text(digest(group))
 
 
@@ -162,8 +164,9 @@ def digest(group: str) -> str:
 def made_by_this_python() -> bool:
     """Tell whether there is a whole environment, made by the Python that runs this."""
     config = VENV / "pyvenv.cfg"
-    made = config.is_file() and f"version = {platform.python_version()}" in config.read_text()
-    return made and PYTHON.exists()
+    told = config.read_text(encoding="utf-8", errors="replace") if config.is_file() else ""
+    made = f"version = {platform.python_version()}\n" in told
+    return made and any(PROGRAMS.glob("pip*"))  # pip comes last; without it making was stopped
 
 
 def call(

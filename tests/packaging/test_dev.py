@@ -95,6 +95,17 @@ def test_other_pins_need_another_environment(
     assert dev.digest("run") != before
 
 
+def test_an_environment_whose_making_was_stopped_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "VENV", tmp_path)
+    monkeypatch.setattr(dev, "PROGRAMS", tmp_path)
+    (tmp_path / "pyvenv.cfg").write_text(f"version = {dev.platform.python_version()}\n")
+    assert not dev.made_by_this_python()
+    (tmp_path / "pip").touch()
+    assert dev.made_by_this_python()
+
+
 def test_an_unknown_verb_gets_the_list_of_verbs() -> None:
     told = subprocess.run(
         [sys.executable, ROOT / "dev.py", "fly"], check=False, capture_output=True, text=True
