@@ -48,11 +48,12 @@ git clone --quiet "$sources" "$folder/home/coursetracker"
 inside 'cd /home/coursetracker && time python3 dev.py run && head -c 4 coursetracker-report.pdf'
 echo
 inside 'cd /home/coursetracker && time python3 dev.py test -q'
-inside 'apt-get install -y --no-install-recommends xvfb xauth xdotool >/dev/null
+inside 'export DEBIAN_FRONTEND=noninteractive
+    apt-get install -y --no-install-recommends xvfb xauth xdotool >/dev/null 2>&1
     cd /home/coursetracker
-    Xvfb :42 -noreset >/dev/null 2>&1 & screen=$!
-    sleep 2
-    export DISPLAY=:42
+    Xvfb -displayfd 3 -noreset 3>/tmp/display >/dev/null 2>&1 & screen=$!
+    until [ -s /tmp/display ]; do sleep 0.2; done  # a fixed number may be taken
+    export DISPLAY=":$(cat /tmp/display)"
     python3 dev.py run --data-dir /tmp/progress & program=$!
     timeout 60 xdotool search --sync --onlyvisible --name CourseTracker
     echo "The window was shown."
