@@ -476,9 +476,15 @@ def test_an_item_ends_where_the_next_one_of_its_rank_begins() -> None:
     ]
 
 
-def test_the_hash_is_of_the_items_own_lines() -> None:
+def test_the_hash_is_of_what_an_item_says_besides_its_title() -> None:
     item = read("# C\n## One\ntext  \n\n### a\n").items[0]
-    assert item.body_sha256 == hashlib.sha256(b"## One\ntext").hexdigest()
+    assert item.body_sha256 == hashlib.sha256(b"\ntext").hexdigest()
+    assert read("# C\n## Two\n\ntext\n\n### a\n").items[0].body_sha256 == item.body_sha256
+
+
+def test_the_link_of_an_item_belongs_to_what_it_says() -> None:
+    one, two = read("# C\n- [ ] [a](https://a.org)\n- [ ] [a](https://b.org)\n").items
+    assert one.body_sha256 != two.body_sha256
 
 
 def test_links_at_the_foot_of_the_file_do_not_change_the_last_lesson() -> None:

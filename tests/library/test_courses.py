@@ -82,12 +82,13 @@ def test_the_text_is_kept_as_it_was_read(db: sqlite3.Connection) -> None:
     assert course_text(db, add(db).id) == TEXT
 
 
-def test_the_text_and_hash_are_those_of_the_last_revision(db: sqlite3.Connection) -> None:
+def test_the_text_and_hash_are_those_of_the_courses_revision(db: sqlite3.Connection) -> None:
     course = add(db)
     db.execute(
-        "INSERT INTO revision SELECT id + 1, course, taken_at, 'new', weeks, evidence, text"
-        " FROM revision"
+        "INSERT INTO revision (id, course, taken_at, sha256, weeks, evidence, text)"
+        " SELECT id + 1, course, taken_at, 'new', weeks, evidence, text FROM revision"
     )
+    db.execute("UPDATE course SET revision = revision + 1")
 
     assert load_course(db, course.id).sha256 == "new"
 

@@ -31,7 +31,7 @@ class Item:
     all that belongs to it, what hangs under it included. A week that the course only lists
     (and that no heading opens) has the line of its list entry. `state` is what the file
     marks (``[x]``); what the learner did is kept elsewhere. `link` is where a lesson that is
-    a link leads. `body_sha256` is the hash of the item's own source text.
+    a link leads. `body_sha256` is the hash of what the item itself says besides its title.
     """
 
     id: int

@@ -113,11 +113,16 @@ def _items(document: Document, roots: Sequence[Node]) -> Iterator[Item]:
 
 
 def _body_sha256(document: Document, node: Node) -> str:
-    """Return the hash of a node's own lines, down to the first thing under it."""
+    """Return the hash of what a node says besides its title, down to the first thing under it.
+
+    A row of a table counts whole, as its title is but one of its cells.
+    """
     inside = (below.line for below in node.below if node.line < below.line < node.end)
-    lines = document.lines[node.line - 1 : next(inside, node.end) - 1]
+    first = node.line - 1 if node.shape is Shape.ROWS else node.line
+    lines = document.lines[first : next(inside, node.end) - 1]
     text = "\n".join(line.rstrip() for line in lines).strip()
-    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    said = f"{node.link or ''}\n{text}"
+    return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
 
 
 def _evidence(nodes: Sequence[Node]) -> tuple[str, ...]:

@@ -1,17 +1,24 @@
 """The courses of the library: taken in, found again, and where the learner is in each."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from coursetracker.course.outline import Item, Outline, State, Week
-from coursetracker.library.record import append
+from coursetracker.course.outline import Item, Outline, Week
+from coursetracker.library.revisions import (
+    add_items,
+    add_revision,
+    course_key,
+    course_path,
+    fresh_ids,
+    keep_marks,
+    next_id,
+)
 from coursetracker.library.rows import (
     ITEMS,
     STANDINGS,
@@ -21,11 +28,10 @@ from coursetracker.library.rows import (
     standings_of,
     utc,
 )
-from coursetracker.library.sources import Source, real_path
+from coursetracker.library.sources import Source
 from coursetracker.library.transactions import snapshot, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
-from coursetracker.progress.standings import Change, EventKind, Standing
-from coursetracker.resources import bundled_course
+from coursetracker.progress.standings import Standing
 
 
 class CourseKind(StrEnum):
@@ -57,6 +63,7 @@ class Course:
     standings: Mapping[int, Standing]
     place: Place
     sha256: str
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +88,18 @@ def add_course(
     """
     (uid,) = new_uids(1)
     with transaction(db):
-        course_id = _next_id(db, "SELECT max(id) FROM course")
+        course_id = next_id(db, "SELECT max(id) FROM course")
         db.execute(
             "INSERT INTO course (id, uid, title, source, kind, opened_at)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            (course_id, uid, outline.title, _key(source.path), kind.value, utc(at)),
+            (course_id, uid, outline.title, course_key(source.path), kind.value, utc(at)),
         )
-        revision_id = _add_revision(db, course_id, source, outline, at)
-        kept = _add_items(db, course_id, revision_id, outline)
-        marks = [_mark(leaf) for leaf in kept.leaves() if leaf.state is not State.NOT_STARTED]
-        standings = append(db, marks, at).standings if marks else {}
+        revision = add_revision(db, course_id, source, outline, at)
+        ids = fresh_ids(db, outline.items)
+        add_items(db, course_id, revision, outline.items, ids)
+        items = tuple(item_of(item_row(item, ids)) for item in outline.items)
+        kept = replace(outline, items=items)
+        standings = keep_marks(db, kept.leaves(), at)
     return Course(
         id=course_id,
         uid=uid,
@@ -101,75 +110,8 @@ def add_course(
         standings=standings,
         place=Place(),
         sha256=source.sha256,
+        revision=revision,
     )
-
-
-def _next_id(db: sqlite3.Connection, highest: str) -> int:
-    return (db.execute(highest).fetchone()[0] or 0) + 1
-
-
-def _add_revision(
-    db: sqlite3.Connection, course_id: int, source: Source, outline: Outline, at: datetime
-) -> int:
-    import zlib  # noqa: PLC0415  not needed to open the window
-
-    revision_id = _next_id(db, "SELECT max(id) FROM revision")
-    weeks = [(week.number, week.title) for week in outline.weeks]
-    db.execute(
-        "INSERT INTO revision (id, course, taken_at, sha256, weeks, evidence, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            revision_id,
-            course_id,
-            utc(at),
-            source.sha256,
-            json.dumps(weeks, ensure_ascii=False),
-            json.dumps(outline.evidence, ensure_ascii=False),
-            zlib.compress(source.text.encode()),
-        ),
-    )
-    return revision_id
-
-
-def _add_items(
-    db: sqlite3.Connection, course_id: int, revision_id: int, outline: Outline
-) -> Outline:
-    """Insert the items and return the outline with the ids that they have now."""
-    first = _next_id(db, "SELECT max(id) FROM item")
-    ids = {item.id: number for number, item in enumerate(outline.items, first)}
-    rows = [item_row(item, ids) for item in outline.items]
-    db.executemany(
-        "INSERT INTO item (id, parent, kind, title, line, end_line, week, marked, link, optional,"
-        " effort_minutes, body_sha256, uid, position, course, since_revision)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (*row, uid, position, course_id, revision_id)
-            for position, (row, uid) in enumerate(zip(rows, new_uids(len(rows)), strict=True))
-        ),
-    )
-    items = tuple(map(item_of, rows))
-    return Outline(outline.title, items, outline.weeks, outline.evidence)
-
-
-def _mark(leaf: Item) -> Change:
-    """Return what a file says of a leaf as if the learner had said it."""
-    value = {"state": leaf.state.value, "body": leaf.body_sha256, "from": "file"}
-    return Change(leaf.id, EventKind.STATE, value)
-
-
-def _key(path: Path) -> str:
-    """Return what a course is found by: its path, or its name if it is shipped.
-
-    Where shipped files are changes from version to version. Bytes of a path that are no text
-    are spelled out, as SQLite keeps text.
-    """
-    path, shipped = real_path(path), real_path(bundled_course()).parent
-    key = path.relative_to(shipped) if path.is_relative_to(shipped) else path
-    return os.fsencode(key).decode("utf-8", "backslashreplace")
-
-
-def _source(key: str) -> Path:
-    return real_path(bundled_course()).parent / key  # an absolute path stays as it is
 
 
 # Finding again
@@ -178,18 +120,18 @@ def _source(key: str) -> Path:
 def find_course(db: sqlite3.Connection, path: Path) -> int | None:
     """Return the id of the course that was taken in from a file, or None."""
     with snapshot(db):
-        row = db.execute("SELECT id FROM course WHERE source = ?", (_key(path),)).fetchone()
+        row = db.execute("SELECT id FROM course WHERE source = ?", (course_key(path),)).fetchone()
     return None if row is None else row[0]
 
 
 def load_course(db: sqlite3.Connection, course_id: int) -> Course:
     """Return a course with all that is true of it. Raises Problem where it is gone."""
     with snapshot(db):
-        uid, title, key, kind, item, scroll, sha256, weeks, evidence = _found(
+        uid, title, key, kind, item, scroll, revision, sha256, weeks, evidence = _found(
             db.execute(
-                "SELECT course.uid, title, source, kind, place_item, place_scroll, sha256, weeks,"
-                " evidence FROM course JOIN revision ON revision.course = course.id"
-                " WHERE course.id = ? ORDER BY revision.id DESC LIMIT 1",
+                "SELECT course.uid, course.title, course.source, kind, place_item, place_scroll,"
+                " revision, sha256, weeks, evidence"
+                " FROM course JOIN revision ON revision.id = revision WHERE course.id = ?",
                 (course_id,),
             )
         )
@@ -200,12 +142,13 @@ def load_course(db: sqlite3.Connection, course_id: int) -> Course:
         id=course_id,
         uid=uid,
         title=title,
-        source=_source(key),
+        source=course_path(key),
         kind=CourseKind(kind),
         outline=Outline(title, items, weeks, tuple(json.loads(evidence))),
         standings=standings,
         place=Place(item, scroll),
         sha256=sha256,
+        revision=revision,
     )
 
 
@@ -242,7 +185,9 @@ def course_text(db: sqlite3.Connection, course_id: int) -> str:
     with snapshot(db):
         (text,) = _found(
             db.execute(
-                "SELECT text FROM revision WHERE course = ? ORDER BY id DESC LIMIT 1", (course_id,)
+                "SELECT text FROM course JOIN revision ON revision.id = revision"
+                " WHERE course.id = ?",
+                (course_id,),
             )
         )
     return zlib.decompress(text).decode()
@@ -255,7 +200,7 @@ def recent_courses(db: sqlite3.Connection) -> list[CourseEntry]:
             "SELECT id, title, source, opened_at FROM course ORDER BY opened_at DESC, id DESC"
         ).fetchall()
     return [
-        CourseEntry(course_id, title, _source(key), datetime.fromisoformat(at))
+        CourseEntry(course_id, title, course_path(key), datetime.fromisoformat(at))
         for course_id, title, key, at in rows
     ]
 

@@ -10,7 +10,7 @@ from coursetracker.course.outline import State
 
 
 class EventKind(StrEnum):
-    """What an event says; except for the first and the last, the standing's field that it sets."""
+    """What an event says; those between the first and the last two name the field they set."""
 
     STATE = "state"
     SCORE = "score"
@@ -18,6 +18,7 @@ class EventKind(StrEnum):
     WEIGHT = "weight"
     DUE_ON = "due_on"
     OPTIONAL = "optional"
+    STILL_DONE = "still done"
     UNDO = "undo"
 
 
@@ -26,8 +27,9 @@ class Change:
     """One thing the learner wants to be true of an item.
 
     `value` holds what JSON can hold, under the name of the kind: ``{"state": "done"}``, with
-    "body" for the hash of the text it was done with and "from" where a file said so;
-    ``{"score": 85.0}``, ``{"due_on": "2026-01-31"}``; None clears all but the state.
+    "body" for the hash of the text it was done with, "done_at" for when, if not now, and "from"
+    where something else than a tick said so; ``{"score": 85.0}``, ``{"due_on": "2026-01-31"}``;
+    ``{"body": …}`` for a text with which it is still done. None clears all but the state.
     """
 
     item: int
@@ -97,6 +99,8 @@ def after(standing: Standing, event: Event) -> Standing:
         return standing
     if event.kind is EventKind.STATE:
         return _with_state(standing, event)
+    if event.kind is EventKind.STILL_DONE:
+        return replace(standing, done_body_sha256=str(event.value["body"]))
     name = event.kind.value
     value: Any = event.value[name]
     read = _READ.get(event.kind)
@@ -121,12 +125,12 @@ def _with_state(standing: Standing, event: Event) -> Standing:
         return replace(
             standing, state=state, started_at=started, done_at=None, done_body_sha256=None
         )
-    body = event.value.get("body")
+    body, done_at = event.value.get("body"), event.value.get("done_at")
     return replace(
         standing,
         state=state,
         started_at=started,
-        done_at=standing.done_at or event.at,
+        done_at=standing.done_at or (datetime.fromisoformat(str(done_at)) if done_at else event.at),
         done_body_sha256=None if body is None else str(body),
     )
 

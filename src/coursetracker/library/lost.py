@@ -1,0 +1,122 @@
+"""Lost & found: what the learner did with lessons that have left the course."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from coursetracker.course.outline import Item, State
+from coursetracker.library.record import Recorded, append
+from coursetracker.library.rows import (
+    ITEMS,
+    STANDINGS,
+    item_of,
+    standings_of,
+)
+from coursetracker.library.transactions import snapshot, transaction
+from coursetracker.progress.standings import Change, EventKind, Standing
+
+_LOST = (
+    ITEMS.replace(" FROM item ", ", gone_at FROM item ")  # noqa: S608  ours
+    + "WHERE course = ?1 AND (gone_at IS NOT NULL OR id IN"
+    " (SELECT parent FROM item WHERE course = ?1 AND gone_at IS NULL))"
+    " ORDER BY gone_at DESC, position"
+)
+_STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
+_NOTES = "SELECT item FROM note WHERE item IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class LostItem:
+    """What waits for a new home: a lesson that is gone, or one that holds lessons itself now.
+
+    `above` are the titles that it stood under, from the top; `gone_at` is None of one that is
+    still in the course, whose own tick counts no more since it has lessons under it.
+    """
+
+    item: Item
+    standing: Standing
+    has_note: bool
+    above: tuple[str, ...]
+    gone_at: datetime | None
+
+
+def lost_items(db: sqlite3.Connection, course_id: int) -> tuple[LostItem, ...]:
+    """Return what carries something of the learner's and has no place in the course."""
+    with snapshot(db):
+        rows = db.execute(
+            _LOST,
+            (course_id,),
+        ).fetchall()
+        chosen = json.dumps([row[0] for row in rows])
+        standings = standings_of(db.execute(_STANDINGS, (chosen,)))
+        notes = {item for (item,) in db.execute(_NOTES, (chosen,))}
+        titles = {
+            item: (title, parent)
+            for item, title, parent in db.execute(
+                "SELECT id, title, parent FROM item WHERE course = ?", (course_id,)
+            )
+        }
+    lost = (
+        LostItem(
+            item_of(row),
+            standings.get(row[0], Standing()),
+            row[0] in notes,
+            _above(titles, row[1]),
+            row[-1] and datetime.fromisoformat(row[-1]),
+        )
+        for row in rows
+    )
+    return tuple(each for each in lost if _carries(each))
+
+
+def _above(titles: Mapping[int, tuple[str, int | None]], parent: int | None) -> tuple[str, ...]:
+    above: list[str] = []
+    while parent is not None and parent in titles and len(above) < len(titles):
+        title, parent = titles[parent]
+        above.insert(0, title)
+    return tuple(above)
+
+
+def _carries(lost: LostItem) -> bool:
+    if lost.gone_at is None:
+        return lost.standing.state is not State.NOT_STARTED
+    return lost.has_note or lost.standing != Standing(started_at=lost.standing.started_at)
+
+
+def attach(db: sqlite3.Connection, lost: int, target: int, at: datetime) -> Recorded:
+    """Give what a lost item carries to an item of the course, as one action.
+
+    Whatever the target has already stays as it is, and the lost item keeps its own of that.
+    Dates of what was done stay. Raises Problem where it cannot be kept.
+    """
+    with transaction(db):
+        standings = standings_of(db.execute(_STANDINGS, (json.dumps([lost, target]),)))
+        ours, theirs = standings.get(lost, Standing()), standings.get(target, Standing())
+        recorded = append(db, _handed_over(lost, ours, target, theirs), at)
+        db.execute(
+            "UPDATE note SET item = ?2 WHERE item = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM note WHERE item = ?2)",
+            (lost, target),
+        )
+    return recorded
+
+
+def _handed_over(lost: int, ours: Standing, target: int, theirs: Standing) -> list[Change]:
+    changes: list[Change] = []
+    if ours.state is not State.NOT_STARTED and theirs.state is not State.DONE:
+        value: dict[str, object] = {"state": ours.state.value, "from": "lost & found"}
+        if ours.done_at is not None:
+            value |= {"body": ours.done_body_sha256, "done_at": ours.done_at.isoformat()}
+        changes.append(Change(target, EventKind.STATE, value))
+        changes.append(
+            Change(lost, EventKind.STATE, {"state": State.NOT_STARTED.value, "from": "attached"})
+        )
+    for kind in (EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT, EventKind.DUE_ON):
+        name = kind.value
+        mine, other = getattr(ours, name), getattr(theirs, name)
+        if mine is not None and other is None:
+            text = mine.isoformat() if kind is EventKind.DUE_ON else mine
+            changes += [Change(target, kind, {name: text}), Change(lost, kind, {name: None})]
+    return changes
