@@ -42,14 +42,13 @@ class Before:
     lost: tuple[Item, ...]
 
 
-def before(db: sqlite3.Connection, course_id: int) -> Before:
+def before(db: sqlite3.Connection, course: Course) -> Before:
     """Return what an update of a course starts from. Raises Problem where the course is gone."""
-    course = load_course(db, course_id)
     with snapshot(db):
         gone = db.execute(
-            ITEMS + "WHERE course = ? AND gone_at IS NOT NULL ORDER BY position", (course_id,)
+            ITEMS + "WHERE course = ? AND gone_at IS NOT NULL ORDER BY position", (course.id,)
         ).fetchall()
-    return Before(course, course_text(db, course_id), tuple(map(item_of, gone)))
+    return Before(course, course_text(db, course.id), tuple(map(item_of, gone)))
 
 
 def apply_update(
