@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from coursetracker.course.blocks import Block, Layout, Region, lay_out
 from coursetracker.course.links import links
@@ -117,8 +118,9 @@ def _find(layout: Layout, items: Mapping[int, Item]) -> list[_Found]:
 def _is_title(layout: Layout, index: int) -> bool:
     """Return whether a list item begins with a heading, which is the passage then."""
     line = layout.blocks[index].line
-    following = layout.blocks[index + 1 : index + 3]
-    return any(block.opens_region and block.line == line for block in following)
+    following = map(layout.blocks.__getitem__, range(index + 1, len(layout.blocks)))
+    here = takewhile(lambda block: block.line == line, following)
+    return any(block.opens_region for block in here)
 
 
 def _heading(region: Region, above: int | None) -> _Found:
