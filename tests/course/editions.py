@@ -1,6 +1,6 @@
 """Editions of a course and their pairs, in a form that is easy to compare."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import dedent
 
 from coursetracker.course.changes import Edition
@@ -21,28 +21,34 @@ def cut(text: str) -> Sequence[Passage]:
     return edition(text).passages
 
 
-def pairs(old: str, new: str, *, sure: bool = True) -> list[str]:
-    """Return the pairs as "line old -> line new", both as written; only the sure ones, or not."""
-    ours, theirs = edition(old), edition(new)
-    return [
-        f"{_shown(ours, pair.old)} -> {_shown(theirs, pair.new)}"
-        for pair in match(ours.passages, theirs.passages)
-        if (pair.confidence >= SURE) is sure
-    ]
+def paired(old: str, new: str) -> dict[str, str]:
+    """Return the lines, as written, of what is paired for sure; none may stand there twice."""
+    return _shown(old, new, lambda pair: pair.confidence >= SURE)
 
 
-def same(old: str, new: str) -> set[tuple[int, int]]:
-    """Return the lines, from 1, of what is paired for sure."""
-    ours, theirs = edition(old), edition(new)
+def proposed(old: str, new: str) -> dict[str, str]:
+    """Return the lines, as written, of what is not sure."""
+    return _shown(old, new, lambda pair: pair.confidence < SURE)
+
+
+def lines_paired(old: str, new: str) -> dict[int, int]:
+    """Return the numbers of the lines, from 1, of what is paired for sure."""
+    ours, theirs = cut(old), cut(new)
     return {
-        (ours.passages[pair.old].line, theirs.passages[pair.new].line)
-        for pair in match(ours.passages, theirs.passages)
+        ours[pair.old].line: theirs[pair.new].line
+        for pair in match(ours, theirs)
         if pair.confidence >= SURE
     }
 
 
-def _shown(edition: Edition, index: int) -> str:
+def _shown(old: str, new: str, is_wanted: Callable[[Pair], bool]) -> dict[str, str]:
+    ours, theirs = edition(old), edition(new)
+    found = match(ours.passages, theirs.passages)
+    wanted = [pair for pair in found if is_wanted(pair)]
+    shown = {_line(ours, pair.old): _line(theirs, pair.new) for pair in wanted}
+    assert len(shown) == len(wanted)
+    return shown
+
+
+def _line(edition: Edition, index: int) -> str:
     return edition.lines[edition.passages[index].line - 1].strip()
-
-
-__all__ = ["Pair", "cut", "edition", "pairs", "same"]

@@ -40,7 +40,7 @@ class Index:
         return {
             *_nearest(self._keys.get(passage.key, []), expected),
             *_nearest(self._links.get(passage.link, []), expected),
-            *self._sharing(self._link_words, passage.link_words, rare=2, most=MOST),
+            *self._sharing(self._link_words, sorted(passage.link_words), rare=2, most=MOST),
             *self._sharing(self._words, words[:4], rare=40, most=6),
             *self._sharing(self._body_words, self._rarest(passage), rare=6, most=3),
         }
