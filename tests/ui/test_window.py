@@ -171,20 +171,6 @@ def test_the_learner_comes_back_to_where_they_left(
     assert again.outline.current_id() == item(again, "The crust").id
 
 
-def test_a_changed_file_is_told_and_nothing_is_touched(
-    qtbot: QtBot, window: MainWindow, course_file: Path
-) -> None:
-    window.toggle(item(window, "Mixing").id)
-    course_file.write_text("# Other\n\n## Text\n", "utf-8")
-
-    window.open_path(course_file)
-
-    assert window.pane.notice.isVisible()
-    assert "has changed; updating is not possible yet" in window.pane.notice.text()
-    assert state(window, "Mixing") is State.DONE
-    assert course_file.read_text("utf-8") == "# Other\n\n## Text\n"
-
-
 def test_an_unchanged_file_keeps_its_items(
     window: MainWindow, course_file: Path, open_window: OpenWindow
 ) -> None:

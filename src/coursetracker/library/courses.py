@@ -52,7 +52,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course of the library as it is kept; the ids of its items are the database's."""
+    """A course of the library as it is kept; the ids of its items are the database's.
+
+    `updates` is the revision before its own, None of one that was never updated.
+    """
 
     id: int
     uid: str
@@ -64,6 +67,7 @@ class Course:
     place: Place
     sha256: str
     revision: int
+    updates: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +131,10 @@ def find_course(db: sqlite3.Connection, path: Path) -> int | None:
 def load_course(db: sqlite3.Connection, course_id: int) -> Course:
     """Return a course with all that is true of it. Raises Problem where it is gone."""
     with snapshot(db):
-        uid, title, key, kind, item, scroll, revision, sha256, weeks, evidence = _found(
+        uid, title, key, kind, item, scroll, revision, before, sha256, weeks, evidence = _found(
             db.execute(
                 "SELECT course.uid, course.title, course.source, kind, place_item, place_scroll,"
-                " revision, sha256, weeks, evidence"
+                " revision, updates, sha256, weeks, evidence"
                 " FROM course JOIN revision ON revision.id = revision WHERE course.id = ?",
                 (course_id,),
             )
@@ -149,6 +153,7 @@ def load_course(db: sqlite3.Connection, course_id: int) -> Course:
         place=Place(item, scroll),
         sha256=sha256,
         revision=revision,
+        updates=before,
     )
 
 
@@ -203,6 +208,25 @@ def recent_courses(db: sqlite3.Connection) -> list[CourseEntry]:
         CourseEntry(course_id, title, course_path(key), datetime.fromisoformat(at))
         for course_id, title, key, at in rows
     ]
+
+
+LIKELY = 0.5
+"""A course that shares so much of its titles with another is likely a version of it."""
+
+
+def likely_course(db: sqlite3.Connection, outline: Outline) -> CourseEntry | None:
+    """Return the course that shares most titles with an outline, if it shares enough."""
+    titles = {item.title for item in outline.items}
+    with snapshot(db):
+        shared = db.execute(
+            "SELECT course, count(DISTINCT title) AS shared FROM item"
+            " WHERE gone_at IS NULL AND title IN (SELECT value FROM json_each(?))"
+            " GROUP BY course ORDER BY shared DESC, course DESC LIMIT 1",
+            (json.dumps(list(titles)),),
+        ).fetchone()
+    if shared is None or shared[1] < max(2, LIKELY * len(titles)):
+        return None
+    return next(entry for entry in recent_courses(db) if entry.id == shared[0])
 
 
 # Where the learner is

@@ -24,6 +24,7 @@ _LOST = (
     " ORDER BY gone_at DESC, position"
 )
 _STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
+_FACTS = (EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT, EventKind.DUE_ON)
 _NOTES = "SELECT item FROM note WHERE item IN (SELECT value FROM json_each(?))"
 
 
@@ -113,10 +114,24 @@ def _handed_over(lost: int, ours: Standing, target: int, theirs: Standing) -> li
         changes.append(
             Change(lost, EventKind.STATE, {"state": State.NOT_STARTED.value, "from": "attached"})
         )
-    for kind in (EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT, EventKind.DUE_ON):
+    for kind in _FACTS:
         name = kind.value
         mine, other = getattr(ours, name), getattr(theirs, name)
         if mine is not None and other is None:
             text = mine.isoformat() if kind is EventKind.DUE_ON else mine
             changes += [Change(target, kind, {name: text}), Change(lost, kind, {name: None})]
+    return changes
+
+
+def letting_go(lost: LostItem) -> list[Change]:
+    """Return the changes after which a lost item carries nothing but its note."""
+    standing, item = lost.standing, lost.item.id
+    changes: list[Change] = []
+    if standing.state is not State.NOT_STARTED:
+        changes.append(Change(item, EventKind.STATE, {"state": State.NOT_STARTED.value}))
+    changes += [
+        Change(item, kind, {kind.value: None})
+        for kind in _FACTS
+        if getattr(standing, kind.value) is not None
+    ]
     return changes

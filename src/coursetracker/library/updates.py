@@ -2,12 +2,11 @@
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from coursetracker.course.changes import Edition, Update
 from coursetracker.course.outline import Item, Outline
 from coursetracker.library.courses import Course, course_text, load_course
 from coursetracker.library.database import BACKUPS, back_up
@@ -22,6 +21,9 @@ from coursetracker.library.rows import ITEMS, Row, item_of, item_row, utc
 from coursetracker.library.sources import Source
 from coursetracker.library.transactions import path_of, snapshot, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+
+if TYPE_CHECKING:  # so that a start does not load what only an update needs
+    from coursetracker.course.changes import Edition, Update
 
 BACKUP = "before-update.sqlite3"
 _COLUMNS = (
@@ -52,7 +54,7 @@ def before(db: sqlite3.Connection, course: Course) -> Before:
 
 
 def apply_update(
-    db: sqlite3.Connection, started: Before, update: Update, source: Source, at: datetime
+    db: sqlite3.Connection, started: Before, update: "Update", source: Source, at: datetime
 ) -> Course:
     """Make a course be as an update says, after a backup, and return it.
 
@@ -179,12 +181,16 @@ def _go(db: sqlite3.Connection, course_id: int, where_to: str, at: datetime) -> 
 
 def _leave(db: sqlite3.Connection, course_id: int, revision: int) -> None:
     """Keep with a revision how all its items stand, those that are gone included."""
+    import zlib  # noqa: PLC0415  not needed to open the window
+
     rows = db.execute(_ALL, (course_id,)).fetchall()
     items = zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1)
     db.execute("UPDATE revision SET items = ? WHERE id = ?", (items, revision))
 
 
 def _kept_items(db: sqlite3.Connection, revision: int) -> Sequence[Row]:
+    import zlib  # noqa: PLC0415  not needed to open the window
+
     (items,) = db.execute("SELECT items FROM revision WHERE id = ?", (revision,)).fetchone()
     return [tuple(row) for row in json.loads(zlib.decompress(items))]
 
@@ -235,12 +241,14 @@ def text_when(
     course_id: int,
     item: Item,
     body_sha256: str,
-    read: Callable[[str, Outline], Edition],
+    read: "Callable[[str, Outline], Edition]",
 ) -> str | None:
     """Return the source of an item as it was when it had this hash, if any revision has it.
 
     `read` makes an edition of a text with the outline that it had.
     """
+    import zlib  # noqa: PLC0415  not needed to open the window
+
     with snapshot(db):
         (uid,) = db.execute("SELECT uid FROM item WHERE id = ?", (item.id,)).fetchone()
         revisions = db.execute(

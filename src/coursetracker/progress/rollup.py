@@ -28,22 +28,41 @@ _STATE_OF_CHECK = {
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many leaves count, and how many of those are done or in progress (begun)."""
+    """How many leaves count, and how many of those are done or in progress (begun).
+
+    Of those that are done, `outdated` have changed since the learner finished them.
+    """
 
     done: int = 0
     counted: int = 0
     begun: int = 0
+    outdated: int = 0
 
     @property
     def share(self) -> float:
         """How much of what counts is done, 0 to 1; 0 where nothing counts."""
         return self.done / self.counted if self.counted else 0.0
 
+    @property
+    def current_share(self) -> float:
+        """How much of what counts is done as the course says it now, 0 to 1."""
+        return (self.done - self.outdated) / self.counted if self.counted else 0.0
+
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(self.done + other.done, self.counted + other.counted, self.begun + other.begun)
+        return Tally(
+            self.done + other.done,
+            self.counted + other.counted,
+            self.begun + other.begun,
+            self.outdated + other.outdated,
+        )
 
     def __sub__(self, other: "Tally") -> "Tally":
-        return Tally(self.done - other.done, self.counted - other.counted, self.begun - other.begun)
+        return Tally(
+            self.done - other.done,
+            self.counted - other.counted,
+            self.begun - other.begun,
+            self.outdated - other.outdated,
+        )
 
 
 NOTHING = Tally()
@@ -53,6 +72,7 @@ _TALLY_OF_STATE = {
     State.DONE: Tally(counted=1, done=1),
     State.SKIPPED: NOTHING,
 }
+_OUTDATED = Tally(counted=1, done=1, outdated=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +82,7 @@ class Progress:
     outline: Outline
     standings: Mapping[int, Standing]
     _tallies: Mapping[int | None, Tally]  # of all items with something under them; None: the course
+    outdated: frozenset[int] = frozenset()  # leaves that have changed since they were finished
 
     @classmethod
     def of(cls, outline: Outline, standings: Mapping[int, Standing]) -> "Progress":
@@ -72,19 +93,28 @@ class Progress:
             if own is None:
                 own = _leaf_tally(item, standings.get(item.id, UNTOUCHED))
             tallies[item.parent] = tallies.get(item.parent, NOTHING) + own
-        return cls(outline, dict(standings), tallies)
+        outdated = frozenset(
+            item_id
+            for item_id, standing in standings.items()
+            if item_id in outline and _is_outdated(outline, item_id, standing)
+        )
+        return cls(outline, dict(standings), tallies, outdated)
 
     def changed(self, standings: Mapping[int, Standing]) -> "Progress":
         """Return the progress with some standings replaced; only their ancestors are counted."""
         tallies = dict(self._tallies)
+        outdated = set(self.outdated)
         for item_id, standing in standings.items():
             if not self.outline.is_leaf(item_id):
                 continue
+            outdated.discard(item_id)
+            if _is_outdated(self.outline, item_id, standing):
+                outdated.add(item_id)
             item = self.outline.item(item_id)
             change = _leaf_tally(item, standing) - _leaf_tally(item, self.standing(item_id))
             for above in (None, *(each.id for each in self.outline.ancestors(item_id))):
                 tallies[above] += change
-        return Progress(self.outline, {**self.standings, **standings}, tallies)
+        return Progress(self.outline, {**self.standings, **standings}, tallies, frozenset(outdated))
 
     def standing(self, item_id: int) -> Standing:
         """Return what is true of an item itself."""
@@ -133,6 +163,18 @@ class Progress:
         return self.outline.is_leaf(item.id) and tally.done < tally.counted
 
 
+def _is_outdated(outline: Outline, item_id: int, standing: Standing) -> bool:
+    return outline.is_leaf(item_id) and _has_changed(outline.item(item_id), standing)
+
+
+def _has_changed(leaf: Item, standing: Standing) -> bool:
+    """Return whether a leaf was done with another text than it has now."""
+    finished_with = standing.done_body_sha256
+    return finished_with is not None and finished_with != leaf.body_sha256
+
+
 def _leaf_tally(leaf: Item, standing: Standing) -> Tally:
     optional = leaf.optional if standing.optional is None else standing.optional
-    return NOTHING if optional else _TALLY_OF_STATE[standing.state]
+    if optional:
+        return NOTHING
+    return _OUTDATED if _has_changed(leaf, standing) else _TALLY_OF_STATE[standing.state]

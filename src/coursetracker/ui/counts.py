@@ -29,8 +29,13 @@ class Counts(QWidget):
         total = progress.tally(None)
         self._bar.setMaximum(max(total.counted, 1))
         self._bar.setValue(total.done)
+        sentence = self.tr("{count} lessons done · {percent}")
+        if total.outdated:
+            sentence = self.tr("{count} lessons done · {percent} ({current} done and current)")
         self._words.setText(
-            self.tr("{count} lessons done · {percent}").format(
-                count=words.count(total), percent=words.percent(total.share)
+            sentence.format(
+                count=words.count(total),
+                percent=words.percent(total.share),
+                current=words.percent(total.current_share),
             )
         )

@@ -1,5 +1,7 @@
 """The middle of the window: what is being read, and the buttons that go with it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,9 @@ from coursetracker.ui.marks import TickBox
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
+
+if TYPE_CHECKING:
+    from coursetracker.ui.changed import ChangedStrip
 
 
 class ElidedLabel(QLabel):
@@ -51,12 +56,15 @@ class LessonPane(QWidget):
 
     tick_asked = Signal(object)  # id of the item
     next_asked = Signal()
+    difference_asked = Signal(object)  # the item that changed since it was finished
+    confirm_asked = Signal(object)  # the item that is still done
 
     def __init__(self, page: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = page
         self.notice = NoticeBar(self)
         self._item: Item | None = None
+        self._changed: ChangedStrip | None = None
         self._where = ElidedLabel(self)
         self._where.setObjectName("breadcrumb")
         self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
@@ -90,7 +98,7 @@ class LessonPane(QWidget):
         head.addLayout(names, 1)
         head.addWidget(self._done)
         head.addWidget(self._next)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -112,6 +120,8 @@ class LessonPane(QWidget):
         """Name what is being read and where it stands."""
         self._item = item
         self._done.setVisible(item is not None)
+        if self._changed is not None:
+            self._changed.hide()
         if item is None:
             self._where.show_text("")
             self._title.show_text(course_title)
@@ -130,6 +140,18 @@ class LessonPane(QWidget):
             self._done.setTristate(check is Check.SOME)
             self._done.setCheckState(CHECK_STATES[check])
         self._done.setAccessibleName(self.tr("{title}: done").format(title=self._item.title))
+        self._show_changed(progress, self._item)
+
+    def _show_changed(self, progress: Progress, item: Item) -> None:
+        if self._changed is None and item.id in progress.outdated:
+            from coursetracker.ui.changed import ChangedStrip  # noqa: PLC0415  rarely needed
+
+            self._changed = ChangedStrip(self)
+            self._changed.difference_asked.connect(lambda: self.difference_asked.emit(self._item))
+            self._changed.confirm_asked.connect(lambda: self.confirm_asked.emit(self._item))
+            self._column.insertWidget(1, self._changed)
+        if self._changed is not None:
+            self._changed.show_progress(progress, item.id)
 
     def show_page(self, html: str, anchor: str) -> None:
         """Show a page and bring an anchor on it to the top; "" is the page's beginning."""

@@ -18,6 +18,7 @@ class Opening(QObject):
 
     began = Signal(object)  # Path
     refused = Signal(object)  # Exception
+    looks_like = Signal(object, object)  # Reading, and the CourseEntry that it may be a version of
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -97,7 +98,11 @@ class Opening(QObject):
 
     def _admit(self, reading: Reading) -> None:
         try:
-            self._session.admit(reading)
+            likely = self._session.likely_course(reading.outline)
+            if likely is not None and self._session.known(reading.source.path) is None:
+                self.looks_like.emit(reading, likely)
+            else:
+                self._session.admit(reading)
         except Problem as problem:
             self.refused.emit(problem)
 

@@ -1,10 +1,11 @@
 """The outline as a Qt tree: what the course holds, and how far each part of it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,8 +19,10 @@ from coursetracker.ui import words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+LOST_ITEM = "application/x-coursetracker-lost-item"
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 TALLY_ROLE = Qt.ItemDataRole.UserRole + 2
+OUTDATED_ROLE = Qt.ItemDataRole.UserRole + 4
 
 CHECK_STATES = {
     Check.NONE: Qt.CheckState.Unchecked,
@@ -36,10 +39,12 @@ class OutlineModel(QAbstractItemModel):
     """
 
     tick_asked = Signal(object)  # id of the item
+    attach_asked = Signal(object, object)  # id of a lost item, id of the item
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._progress = Progress.of(Outline("", ()), {})
+        self._children: Mapping[int | None, Sequence[Item]] | None = None  # None: all of them
         self._row: dict[int, int] = {}
         self._shown: dict[int, Callable[[Item], object]] = {
             Qt.ItemDataRole.DisplayRole: attrgetter("title"),
@@ -50,18 +55,26 @@ class OutlineModel(QAbstractItemModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda item: words.spoken(self._progress, item),
             ITEM_ROLE: lambda item: item,
             TALLY_ROLE: self._tally,
+            OUTDATED_ROLE: lambda item: item.id in self._progress.outdated,
         }
 
-    def replace(self, progress: Progress) -> None:
-        """Show another course."""
+    def replace(self, progress: Progress, only: Collection[int] | None = None) -> None:
+        """Show another course, or only some of its items with what stands above them."""
         self.beginResetModel()
         self._progress = progress
         outline = progress.outline
+        self._children = None
+        if only is not None:
+            wanted = set(only)
+            wanted |= {above.id for item in only for above in outline.ancestors(item)}
+            children: dict[int | None, list[Item]] = {}
+            for item in outline.items:
+                if item.id in wanted:
+                    children.setdefault(item.parent, []).append(item)
+            self._children = children
         parents = [None, *(item.id for item in outline.items)]
         self._row = {
-            child.id: row
-            for parent in parents
-            for row, child in enumerate(outline.children(parent))
+            child.id: row for parent in parents for row, child in enumerate(self._under(parent))
         }
         self.endResetModel()
 
@@ -70,7 +83,7 @@ class OutlineModel(QAbstractItemModel):
         self._progress = progress
         outline = progress.outline
         touched = {above.id for item in changed for above in outline.ancestors(item)}
-        for item_id in touched.union(changed):
+        for item_id in touched.union(changed) & self._row.keys():
             index = self.index_of(item_id)
             self.dataChanged.emit(index, index)
 
@@ -113,7 +126,37 @@ class OutlineModel(QAbstractItemModel):
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
             | Qt.ItemFlag.ItemIsUserCheckable
+            | Qt.ItemFlag.ItemIsDropEnabled
         )
+
+    def mimeTypes(self) -> list[str]:
+        """Return what may be dropped on a row: something from Lost & found."""
+        return [LOST_ITEM]
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return what a drop does."""
+        return Qt.DropAction.MoveAction
+
+    def canDropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,  # noqa: ARG002  Qt's own
+        row: int,
+        column: int,  # noqa: ARG002
+        parent: Index,
+    ) -> bool:
+        """Return whether a drop may be made: on a row, not between two."""
+        return data.hasFormat(LOST_ITEM) and parent.isValid() and row < 0
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Ask for a lost item to be attached to a row."""
+        item = self.item(parent)
+        if item is None or not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.attach_asked.emit(int(data.data(LOST_ITEM).toStdString()), item.id)
+        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row shows and says."""
@@ -129,9 +172,14 @@ class OutlineModel(QAbstractItemModel):
         self.tick_asked.emit(item.id)
         return True
 
-    def _below(self, parent: Index) -> tuple[Item, ...]:
+    def _below(self, parent: Index) -> Sequence[Item]:
         item = self.item(parent)
-        return self._progress.outline.children(item.id if item else None)
+        return self._under(item.id if item else None)
+
+    def _under(self, parent: int | None) -> Sequence[Item]:
+        if self._children is None:
+            return self._progress.outline.children(parent)
+        return self._children.get(parent, ())
 
     def _tally(self, item: Item) -> Tally | None:
         """Return the count beside a title; a leaf has none."""

@@ -1,5 +1,7 @@
 """The outline tree: ticks, titles, and how far each week and section is."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
@@ -8,7 +10,7 @@ from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
 from coursetracker.ui.marks import BAR_HEIGHT, BOX, draw_bar
-from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE, OutlineModel
+from coursetracker.ui.outline_model import ITEM_ROLE, OUTDATED_ROLE, TALLY_ROLE, OutlineModel
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 
 ROW_PADDING = 10
@@ -37,6 +39,8 @@ class OutlineDelegate(RowDelegate):
         """Draw one row."""
         tally = index.data(TALLY_ROLE)
         count = words.count(tally) if isinstance(tally, Tally) else ""
+        if not count and index.data(OUTDATED_ROLE):
+            count = words.changed_mark()
         free = option.fontMetrics.horizontalAdvance(count) + 2 * GAP if count else GAP
         self.draw_row(painter, option, index, free)
         if not count:
@@ -45,7 +49,7 @@ class OutlineDelegate(RowDelegate):
         painter.setPen(self.ink(index, QPalette.ColorRole.PlaceholderText))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(end, side, count)
-        if index.data(ITEM_ROLE).kind is Kind.WEEK:
+        if tally is not None and index.data(ITEM_ROLE).kind is Kind.WEEK:
             indent = BOX + GAP + 2
             top = end.bottom() - BAR_HEIGHT
             bar = QRect(end.left() + indent, top, end.width() - indent, BAR_HEIGHT)
@@ -64,17 +68,18 @@ class OutlineView(QTreeView):
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setItemDelegate(OutlineDelegate(self))
+        self.setAcceptDrops(True)
         self.setModel(model)
         self._model = model
         self._takes_focus = False
         self.selectionModel().currentChanged.connect(self._choose)
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show another course, none of its items chosen."""
+    def show_progress(self, progress: Progress, only: Collection[int] | None = None) -> None:
+        """Show another course, or only some of its items, with none of them chosen."""
         self.selectionModel().blockSignals(True)  # noqa: FBT003
-        self._model.replace(progress)
+        self._model.replace(progress, only)
         self.selectionModel().blockSignals(False)  # noqa: FBT003
-        if len(progress.outline.items) <= SMALL:
+        if len(progress.outline.items if only is None else only) <= SMALL:
             self.expandAll()
         self.scrollToTop()
 

@@ -7,47 +7,41 @@ transaction; only then does it hold the new values and say so by a signal.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from coursetracker import resources
 from coursetracker.course.outline import Item, Outline, State
-from coursetracker.library import courses, record, settings
+from coursetracker.library import courses, lost, record, settings, updates
 from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
-from coursetracker.library.courses import CourseEntry, CourseKind, Place
+from coursetracker.library.courses import CourseEntry as CourseEntry  # noqa: PLC0414
+from coursetracker.library.courses import CourseKind, Place
 from coursetracker.library.database import Connection
-from coursetracker.library.sources import Source, read_source
+from coursetracker.library.lost import LostItem as LostItem  # noqa: PLC0414
+from coursetracker.library.record import Recorded
+from coursetracker.library.sources import Source as Source  # noqa: PLC0414
+from coursetracker.library.sources import read_source as read_source  # noqa: PLC0414
+from coursetracker.library.updates import Before as Before  # noqa: PLC0414
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
+from coursetracker.ui.history import History, Step
 
 if TYPE_CHECKING:
+    from coursetracker.course.changes import Edition, Update
     from coursetracker.export.report import Report
 
 Clock = Callable[[], datetime]
 LEARNER = "learner"
+BY_ITSELF = "update by itself"
 
 
 def local_time() -> datetime:
     """Return the time now, in the learner's own time zone."""
     return datetime.now().astimezone()
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One action of the learner that can be taken back, in words."""
-
-    action: str
-    words: str
-
-
-class History(NamedTuple):
-    """What was done in a course since the program started, and what of it was taken back."""
-
-    done: list[Step]
-    undone: list[Step]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +71,8 @@ class Session(QObject):
     course_opened = Signal(object)  # Course
     progress_changed = Signal(object, object)  # Progress, frozenset of the ids that changed
     history_changed = Signal()
-    source_changed = Signal(object)  # Path of a course file that is not what was taken in
+    updated = Signal(object)  # Course: the open one, with another text or other lessons
+    lost_changed = Signal()
     noticed = Signal(object)  # Problem: something to know about how a file was read
 
     def __init__(
@@ -89,7 +84,7 @@ class Session(QObject):
         self.course: Course | None = None
         self.progress: Progress | None = None
         self._histories: dict[int, History] = {}
-        self._history = History([], [])
+        self._history = History()
 
     # Opening
 
@@ -134,19 +129,11 @@ class Session(QObject):
             courses.opened(self._db, course.id, self._clock())
         except Problem as problem:  # the course is open; only the list of recent ones is not new
             self.noticed.emit(problem)
-        if course.kind is CourseKind.FILE and self._differs(course):
-            self.source_changed.emit(course.source)
-
-    def _differs(self, course: Course) -> bool:
-        try:
-            return read_source(course.source).sha256 != course.sha256
-        except Problem:
-            return False  # a file that is away for now has not changed
 
     def _show(self, course: Course) -> None:
         self.course = course
         self.progress = Progress.of(course.outline, course.standings)
-        self._history = self._histories.setdefault(course.id, History([], []))
+        self._history = self._histories.setdefault(course.id, History())
         self.course_opened.emit(course)
         self.history_changed.emit()
 
@@ -206,46 +193,159 @@ class Session(QObject):
         assert self.progress is not None  # noqa: S101
         return self.progress.outline.item(item_id).title
 
+    def confirm(self, items: Sequence[Item]) -> None:
+        """Say that lessons that have changed are still done."""
+        changes = [
+            Change(item.id, EventKind.STILL_DONE, {"body": item.body_sha256}) for item in items
+        ]
+        if len(items) == 1:
+            words = self.tr("“{title}” is still done").format(title=items[0].title)
+        else:
+            words = self.tr("{count} lessons are still done").format(count=len(items))
+        self._act(changes, words)
+
     def _act(self, changes: Sequence[Change], words: str) -> None:
         if not changes:
             return
         recorded = record.record(self._db, changes, self._clock())
-        self._history.done.append(Step(recorded.action, words))
-        self._history.undone.clear()
+        self._history.did(self._step(recorded, words))
         self._apply(recorded.standings)
 
+    def _step(self, recorded: Recorded, words: str) -> Step:
+        return Step(words, partial(self._take_back, recorded.action, words))
+
+    def _take_back(self, action: str, words: str) -> Step:
+        recorded = record.undo(self._db, action, self._clock())
+        self._apply(recorded.standings)
+        return self._step(recorded, words)
+
     def _apply(self, standings: dict[int, Standing]) -> None:
+        """Show new standings; those of lessons that have left the course are shown elsewhere."""
         assert self.progress is not None  # noqa: S101
-        self.progress = self.progress.changed(standings)
-        self.progress_changed.emit(self.progress, frozenset(standings))
+        outline = self.progress.outline
+        here = {item: standing for item, standing in standings.items() if item in outline}
+        self.progress = self.progress.changed(here)
+        self.progress_changed.emit(self.progress, frozenset(here))
+        if len(here) < len(standings):
+            self.lost_changed.emit()
         self.history_changed.emit()
 
     # Taking back
 
     def undo_words(self) -> str | None:
         """Return what undo would take back, in words, or None."""
-        done = self._history.done
-        return done[-1].words if done else None
+        return self._history.undo_words()
 
     def redo_words(self) -> str | None:
         """Return what redo would do again, in words, or None."""
-        undone = self._history.undone
-        return undone[-1].words if undone else None
+        return self._history.redo_words()
 
     def undo(self) -> None:
-        """Take the last action back."""
-        self._take_back(self._history.done, self._history.undone)
+        """Take the last action back. Raises Problem where that cannot be kept."""
+        self._history.undo()
+        self.history_changed.emit()
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._take_back(self._history.undone, self._history.done)
+        """Do again what was taken back last. Raises Problem where that cannot be kept."""
+        self._history.redo()
+        self.history_changed.emit()
 
-    def _take_back(self, steps: list[Step], other: list[Step]) -> None:
-        if not steps:
-            return
-        recorded = record.undo(self._db, steps[-1].action, self._clock())
-        other.append(Step(recorded.action, steps.pop().words))
+    # Updating
+
+    def before_update(self) -> Before:
+        """Return what an update of the open course starts from."""
+        assert self.course is not None  # noqa: S101
+        return updates.before(self._db, self.course)
+
+    def updates_by_itself(self) -> bool:
+        """Return whether updates that leave no question are to be applied without one."""
+        return settings.setting(self._db, BY_ITSELF) == "yes"
+
+    def update_by_itself(self, wanted: bool) -> None:  # noqa: FBT001
+        """Keep whether updates that leave no question are to be applied without one."""
+        settings.keep_setting(self._db, BY_ITSELF, "yes" if wanted else "no")
+
+    def likely_course(self, outline: Outline) -> CourseEntry | None:
+        """Return the course of the library that an outline looks like a newer version of."""
+        return courses.likely_course(self._db, outline)
+
+    def update(self, started: Before, update: "Update", source: Source) -> None:
+        """Make the open course be as an update says.
+
+        Raises Problem where it cannot be kept; nothing has changed then.
+        """
+        course = updates.apply_update(self._db, started, update, source, self._clock())
+        self._history.did(Step(self._update_words(), self._take_update_back))
+        self._show_updated(course)
+
+    def _update_words(self) -> str:
+        return self.tr("update of the course")
+
+    @property
+    def can_take_update_back(self) -> bool:
+        """Whether the open course was ever updated, and that can be taken back."""
+        return self.course is not None and self.course.updates is not None
+
+    def was_taken_back(self, sha256: str) -> bool:
+        """Return whether the open course was updated to this text, and taken back from it."""
+        return self.course is not None and sha256 in updates.taken_back(self._db, self.course.id)
+
+    def take_update_back(self) -> None:
+        """Take the last update back, even one from before the program started."""
+        step = self._take_update_back()
+        self._history.forget()  # what was done between might speak of lessons that are gone now
+        self._history.undone.append(step)
+        self.history_changed.emit()
+
+    def _take_update_back(self) -> Step:
+        assert self.course is not None  # noqa: S101
+        self._show_updated(updates.take_back(self._db, self.course.id, self._clock()))
+        return Step(self._update_words(), self._update_again)
+
+    def _update_again(self) -> Step:
+        assert self.course is not None  # noqa: S101
+        self._show_updated(updates.apply_again(self._db, self.course.id, self._clock()))
+        return Step(self._update_words(), self._take_update_back)
+
+    def _show_updated(self, course: Course) -> None:
+        self.course = course
+        self.progress = Progress.of(course.outline, course.standings)
+        self.updated.emit(course)
+        self.history_changed.emit()
+
+    def said_when_done(self, item: Item) -> str | None:
+        """Return what a lesson said when the learner finished it, where that is known."""
+        assert self.course is not None  # noqa: S101
+        assert self.progress is not None  # noqa: S101
+        finished_with = self.progress.standing(item.id).done_body_sha256
+        if finished_with is None:
+            return None
+        return updates.text_when(self._db, self.course.id, item, finished_with, _edition)
+
+    def says(self, item: Item) -> str:
+        """Return what a lesson says now."""
+        assert self.course is not None  # noqa: S101
+        return _edition(self.text(), self.course.outline).text(item.id)
+
+    # Lost & found
+
+    def lost(self) -> Sequence[LostItem]:
+        """Return what the learner did with lessons that have no place in the course any more."""
+        return () if self.course is None else lost.lost_items(self._db, self.course.id)
+
+    def attach(self, lost_item: LostItem, target: int) -> None:
+        """Give what a lost lesson carries to a lesson of the course."""
+        words = self.tr("attach “{lost}” to “{title}”").format(
+            lost=lost_item.item.title, title=self._title(target)
+        )
+        recorded = lost.attach(self._db, lost_item.item.id, target, self._clock())
+        self._history.did(self._step(recorded, words))
         self._apply(recorded.standings)
+
+    def let_go(self, lost_item: LostItem) -> None:
+        """Take what a lost lesson carries out of Lost & found; Undo brings it back."""
+        words = self.tr("let “{title}” go").format(title=lost_item.item.title)
+        self._act(lost.letting_go(lost_item), words)
 
     # Out
 
@@ -289,3 +389,10 @@ def _state_value(state: State, item: Item) -> dict[str, object]:
     if state is State.DONE:
         return {"state": state.value, "body": item.body_sha256}
     return {"state": state.value}
+
+
+def _edition(text: str, outline: Outline) -> "Edition":
+    from coursetracker.course.changes import Edition  # noqa: PLC0415  not needed to start
+    from coursetracker.markdown import parse  # noqa: PLC0415
+
+    return Edition.of(parse(text), outline)

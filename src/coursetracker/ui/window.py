@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coursetracker.course.outline import Item
 from coursetracker.problems import Problem
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui.about import show_about
@@ -25,11 +26,12 @@ from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
-from coursetracker.ui.outline_view import OutlineView
 from coursetracker.ui.page import PageView
 from coursetracker.ui.reader import Reader
-from coursetracker.ui.session import Course, Session
+from coursetracker.ui.session import Course, LostItem, Session
+from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
+from coursetracker.ui.updating import Updating
 from coursetracker.ui.working import Working
 
 Key = QKeySequence.StandardKey
@@ -51,13 +53,15 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._outline_model = OutlineModel(self)
         self._checklist_model = ChecklistModel(self)
-        self.outline = OutlineView(self._outline_model, self)
+        self.side = SideColumn(self._outline_model, self)
+        self.outline = self.side.outline
         self.checklist = ChecklistView(self._checklist_model, self)
         self.pane = LessonPane(PageView(self), self)
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
+        self.updating = Updating(session, self.pane.notice, self)
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -110,6 +114,13 @@ class MainWindow(QMainWindow):
                     self.tr("Go to what you read before"), rule=True),
             Command("forward", "course", self.tr("&Forward"), reader.forward, Key.Forward,
                     self.tr("Go again to what Back left")),
+            Command("check", "course", self.tr("Check for &changes"), self.updating.check, "F5",
+                    self.tr("Look whether the course's file has changed"), rule=True),
+            Command("review", "course", self.tr("&Review changes…"), self.updating.review,
+                    tip=self.tr("See what has changed in the course before it is applied")),
+            Command("take-update-back", "course", self.tr("&Take the last update back"),
+                    attempting(self.session.take_update_back),
+                    tip=self.tr("Have the course as it was before its last update")),
             Command("outline", "view", self.tr("Go to the &outline"), focus(self.outline), "Alt+1"),
             Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
             Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
@@ -132,7 +143,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
-        for part, width in zip((self.outline, self.pane, self.checklist), WIDTHS, strict=True):
+        for part, width in zip((self.side, self.pane, self.checklist), WIDTHS, strict=True):
             self._splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
         self._splitter.setSizes(WIDTHS)
@@ -147,7 +158,8 @@ class MainWindow(QMainWindow):
         session.course_opened.connect(self._show_course)
         session.progress_changed.connect(self._show_progress)
         session.history_changed.connect(self._show_history)
-        session.source_changed.connect(self._tell_changed)
+        session.updated.connect(self._show_updated)
+        session.lost_changed.connect(self._show_lost)
         for asker in (self._outline_model, self._checklist_model, self.pane):
             asker.tick_asked.connect(self.toggle)
         self._checklist_model.score_asked.connect(self.set_score)
@@ -160,10 +172,24 @@ class MainWindow(QMainWindow):
         reader.file_asked.connect(self._offer_file)
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
+            self.updating.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
+        self.opening.looks_like.connect(self.updating.offer)
+        self.updating.proposal_changed.connect(self._show_history)
+        self._connect_upkeep()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _connect_upkeep(self) -> None:
+        """Connect what follows an update: lessons that changed or have left the course."""
+        session = self.session
+        self.side.confirm_asked.connect(self._attempting(self._confirm_all))
+        self.pane.confirm_asked.connect(lambda item: self._attempt(lambda: session.confirm([item])))
+        self.pane.difference_asked.connect(self._show_difference)
+        self.side.attach_asked.connect(lambda lost: self._attach(lost, self.reader.item))
+        self.side.attach_to_asked.connect(self._attach)
+        self.side.let_go_asked.connect(lambda lost: self._attempt(lambda: session.let_go(lost)))
 
     def _restore(self) -> None:
         for key, restore in (
@@ -180,12 +206,7 @@ class MainWindow(QMainWindow):
     def _show_course(self, course: Course) -> None:
         assert self.session.progress is not None  # noqa: S101
         self.pane.notice.hide()
-        progress = self.session.progress
-        self.outline.show_progress(progress)
-        self._checklist_model.replace(progress)
-        self.checklist.setVisible(self._checklist_model.rowCount() > 0)
-        self.setWindowTitle(f"{course.title} – CourseTracker")
-        self._counts.show_progress(progress)
+        self._show_whole(course, self.session.progress)
         self.reader.open(course)
         if not course.outline.items:
             self.pane.notice.tell(
@@ -193,8 +214,25 @@ class MainWindow(QMainWindow):
             )
         self.outline.setFocus()
 
+    def _show_whole(self, course: Course, progress: Progress) -> None:
+        self.side.show_course(progress)
+        self._checklist_model.replace(progress)
+        self.checklist.setVisible(self._checklist_model.rowCount() > 0)
+        self.setWindowTitle(f"{course.title} – CourseTracker")
+        self._counts.show_progress(progress)
+        self._show_lost()
+
+    def _show_updated(self, course: Course) -> None:
+        """Show the open course as an update has made it."""
+        assert self.session.progress is not None  # noqa: S101
+        self._show_whole(course, self.session.progress)
+        self.reader.renew(course)
+
+    def _show_lost(self) -> None:
+        self._attempt(lambda: self.side.show_lost(self.session.lost()))
+
     def _show_progress(self, progress: Progress, changed: frozenset[int]) -> None:
-        self._outline_model.update(progress, changed)
+        self.side.show_progress(progress, changed)
         self._checklist_model.update(progress, changed)
         self.pane.show_progress(progress)
         self._counts.show_progress(progress)
@@ -208,16 +246,10 @@ class MainWindow(QMainWindow):
             action.setEnabled(words_now is not None)
             what = (words_now or "").replace("&", "&&")
             action.setText(named.format(what=what) if words_now else plain)
+        self.actions_by_name["review"].setEnabled(self.updating.proposal is not None)
+        self.actions_by_name["take-update-back"].setEnabled(self.session.can_take_update_back)
         self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))
         self.actions_by_name["forward"].setEnabled(self.reader.trail.can_step(1))
-
-    def _tell_changed(self, path: Path) -> None:
-        self.pane.notice.tell(
-            self.tr(
-                "{name} has changed; updating is not possible yet. "
-                "You see the version you opened first, with all your progress."
-            ).format(name=path.name)
-        )
 
     def _tell_reading(self, path: Path) -> None:
         sentence = self.tr("Reading {name}…").format(name=path.name)
@@ -256,6 +288,28 @@ class MainWindow(QMainWindow):
         if self.reader.item is not None:
             self.toggle(self.reader.item)
 
+    def _confirm_all(self) -> None:
+        progress = self.session.progress
+        if progress is not None:
+            self.session.confirm([i for i in progress.outline.items if i.id in progress.outdated])
+
+    def _show_difference(self, item: Item) -> None:
+        from coursetracker.ui.changed import show_difference  # noqa: PLC0415  rarely needed
+
+        def show() -> None:
+            old, new = self.session.said_when_done(item), self.session.says(item)
+            show_difference(self, item.title, old, new)
+
+        self._attempt(show)
+
+    def _attach(self, lost: LostItem, target: int | None) -> None:
+        """Give what a lost lesson carries to a lesson of the course."""
+        progress = self.session.progress
+        if target is None or progress is None or not progress.outline.is_leaf(target):
+            self.pane.notice.tell(self.tr("Choose the lesson in the outline that it belongs to."))
+            return
+        self._attempt(lambda: self.session.attach(lost, target))
+
     def open_path(self, path: Path) -> None:
         """Open a course file."""
         self.opening.open_path(path)
@@ -292,6 +346,7 @@ class MainWindow(QMainWindow):
         """Keep the place and the look of the window, and end what is still running."""
         self.opening.stop()
         self.exporting.stop()
+        self.updating.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self._splitter.saveState())
         self._attempt(self.reader.keep_place)

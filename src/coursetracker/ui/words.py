@@ -1,10 +1,17 @@
 """Words for states, kinds and counts, as the window and a screen reader say them."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from coursetracker.course.outline import Item, Kind, State
 from coursetracker.progress.grades import Result
 from coursetracker.progress.rollup import Progress, Tally
+
+if TYPE_CHECKING:
+    from coursetracker.course.changes import Fate
 
 
 def state_word(state: State) -> str:
@@ -43,6 +50,33 @@ def count(tally: Tally) -> str:
     )
 
 
+def numbers(counts: "Mapping[Fate, int]") -> str:
+    """Return how many items an update moves, renames and so on; what is kept goes unsaid."""
+    from coursetracker.course.changes import Fate  # noqa: PLC0415  not needed to start
+
+    told: dict[Fate, Callable[[int], str]] = {
+        Fate.UNSURE: lambda n: QCoreApplication.translate("Words", "%n unsure", "", n),
+        Fate.GONE: lambda n: QCoreApplication.translate("Words", "%n gone", "", n),
+        Fate.BACK: lambda n: QCoreApplication.translate("Words", "%n back", "", n),
+        Fate.NEW: lambda n: QCoreApplication.translate("Words", "%n new", "", n),
+        Fate.MOVED: lambda n: QCoreApplication.translate("Words", "%n moved", "", n),
+        Fate.RENAMED: lambda n: QCoreApplication.translate("Words", "%n renamed", "", n),
+        Fate.CHANGED: lambda n: QCoreApplication.translate("Words", "%n changed inside", "", n),
+    }
+    return ", ".join(phrase(counts[fate]) for fate, phrase in told.items() if counts.get(fate))
+
+
+def day(moment: datetime) -> str:
+    """Return the day of a moment, as the learner's language writes it."""
+    date = moment.astimezone().date()
+    return QLocale().toString(QDate(date.year, date.month, date.day), QLocale.FormatType.LongFormat)
+
+
+def changed_mark() -> str:
+    """Return the word that stands beside a lesson that has changed since it was finished."""
+    return QCoreApplication.translate("Words", "changed")
+
+
 def percent(share: float) -> str:
     """Return a share (0 to 1) in percent, as the learner's language writes it."""
     return percent_points(100 * share)
@@ -63,6 +97,8 @@ def spoken(progress: Progress, item: Item) -> str:
         parts.append(kind_word(item.kind))
     if outline.is_leaf(item.id):
         parts.append(state_word(progress.state(item.id)))
+        if item.id in progress.outdated:
+            parts.append(QCoreApplication.translate("Words", "changed since you finished"))
     else:
         parts.append(
             QCoreApplication.translate("Words", "{count} done").format(

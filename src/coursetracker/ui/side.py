@@ -1,0 +1,97 @@
+"""The left column: the outline, what changed since it was finished, and Lost & found."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coursetracker.progress.rollup import Progress
+from coursetracker.ui.outline_model import OutlineModel
+from coursetracker.ui.outline_view import OutlineView
+
+if TYPE_CHECKING:
+    from coursetracker.ui.changed import ChangedBar
+    from coursetracker.ui.lost import LostPanel
+    from coursetracker.ui.session import LostItem
+
+
+class SideColumn(QWidget):
+    """Holds the outline; what stands over and under it is made when it is needed first."""
+
+    confirm_asked = Signal()  # that all lessons which changed are still done
+    attach_asked = Signal(object)  # LostItem, to the lesson that is read
+    attach_to_asked = Signal(object, object)  # LostItem, id of an item
+    let_go_asked = Signal(object)  # LostItem
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.outline = OutlineView(model, self)
+        self.changed: ChangedBar | None = None
+        self.lost: LostPanel | None = None
+        self._progress: Progress | None = None
+        self._filtering = False
+        self._model = model
+        self._shown: frozenset[int] = frozenset()
+        self._waiting: dict[int, LostItem] = {}
+        model.attach_asked.connect(self._attach_to)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.outline, 1)
+
+    def show_course(self, progress: Progress) -> None:
+        """Show another course, or the same one after an update."""
+        self._show_changed(progress)
+        self._show_outline()
+
+    def show_progress(self, progress: Progress, changed: frozenset[int]) -> None:
+        """Show new progress in the same outline."""
+        self._show_changed(progress)
+        if self._filtering and not changed.isdisjoint(self._shown - progress.outdated):
+            self._show_outline()
+        else:
+            self._model.update(progress, changed)
+
+    def _show_changed(self, progress: Progress) -> None:
+        self._progress = progress
+        if self.changed is None and progress.outdated:
+            from coursetracker.ui.changed import ChangedBar  # noqa: PLC0415  rarely needed
+
+            self.changed = ChangedBar(self)
+            self.changed.filter_asked.connect(self._filter)
+            self.changed.confirm_asked.connect(self.confirm_asked)
+            self._column.insertWidget(0, self.changed)
+        if self.changed is not None:
+            self.changed.show_progress(progress)
+
+    def _filter(self, only: bool) -> None:  # noqa: FBT001  a slot
+        self._filtering = only
+        self._show_outline()
+
+    def _show_outline(self) -> None:
+        if self._progress is None:
+            return
+        current = self.outline.current_id()
+        self._shown = self._progress.outdated
+        self.outline.show_progress(self._progress, self._shown if self._filtering else None)
+        self.outline.go_to(current)
+
+    # Lost & found
+
+    def show_lost(self, lost: Sequence["LostItem"]) -> None:
+        """Show what waits for a new home."""
+        self._waiting = {each.item.id: each for each in lost}
+        if self.lost is None and lost:
+            from coursetracker.ui.lost import LostPanel  # noqa: PLC0415  rarely needed
+
+            self.lost = LostPanel(self)
+            self.lost.attach_asked.connect(self.attach_asked)
+            self.lost.let_go_asked.connect(self.let_go_asked)
+            self._column.addWidget(self.lost)
+        if self.lost is not None:
+            self.lost.show_lost(lost)
+
+    def _attach_to(self, lost: int, item: int) -> None:
+        if lost in self._waiting:
+            self.attach_to_asked.emit(self._waiting[lost], item)

@@ -1,0 +1,69 @@
+"""Notices that a course's file has changed on disk."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+QUIET = 300
+"""Milliseconds without another change, after which a file counts as written."""
+
+
+class FileWatch(QObject):
+    """Watches one file, and its folder, since editors replace a file rather than write to it."""
+
+    touched = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._stamp: tuple[int, int, int] | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._wait)
+        self._watcher.directoryChanged.connect(self._wait)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self._look)
+
+    def watch(self, path: Path | None) -> None:
+        """Watch this file and no other; None watches nothing."""
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
+        self._quiet.stop()
+        self._path = path
+        self._stamp = None if path is None else _stamp(path)
+        self._arm()
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether a file is watched."""
+        return bool(self._watcher.files())
+
+    def _arm(self) -> None:
+        """Watch the file that stands there now; a replaced one is not watched any more."""
+        if self._path is not None:
+            wanted = {str(self._path), str(self._path.parent)}
+            missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
+            present = [path for path in sorted(missing) if Path(path).exists()]
+            if present:
+                self._watcher.addPaths(present)
+
+    def _wait(self) -> None:
+        self._quiet.start()
+
+    def _look(self) -> None:
+        self._arm()
+        stamp = None if self._path is None else _stamp(self._path)
+        if stamp is not None and stamp != self._stamp:  # a file that is away for now is no news
+            self._stamp = stamp
+            self.touched.emit()
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes whenever a file is written or replaced."""
+    try:
+        facts = path.stat()
+    except (OSError, ValueError):
+        return None
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino
