@@ -148,14 +148,16 @@ def update_between(old: Edition, new: Edition, lost: Iterable[Item] = ()) -> Upd
     ]
     pairs = {one: other for pair, one, other in items if pair.confidence >= SURE}
     gone = {item.id: item for item in lost}
+    back = _back(gone, new, set(pairs.values()))
+    taken = {*pairs.values(), *back.values()}  # what came back is proposed to no other
     return Update(
         old=old,
         new=new,
         pairs=pairs,
-        unsure={one: other for pair, one, other in items if pair.confidence < SURE},
+        unsure={one: other for _, one, other in items if one not in pairs and other not in taken},
         reasons={one: pair.reason for pair, one, other in items},
         lost=gone,
-        back=_back(gone, new, set(pairs.values())),
+        back=back,
         splits=_ids(split_from(old.passages, new.passages, found), theirs, ours),
         merges=_ids(merged_into(old.passages, new.passages, found), ours, theirs),
     )
