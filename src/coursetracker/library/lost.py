@@ -3,10 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from coursetracker.course.outline import Item, State
+from coursetracker.course.outline import State
 from coursetracker.library.record import Recorded, append
 from coursetracker.library.rows import (
     ITEMS,
@@ -15,6 +14,7 @@ from coursetracker.library.rows import (
     standings_of,
 )
 from coursetracker.library.transactions import snapshot, transaction
+from coursetracker.progress.lost import LostItem
 from coursetracker.progress.standings import Change, EventKind, Standing
 
 _LOST = (
@@ -26,21 +26,6 @@ _LOST = (
 _STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
 _FACTS = (EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT, EventKind.DUE_ON)
 _NOTES = "SELECT item FROM note WHERE item IN (SELECT value FROM json_each(?))"
-
-
-@dataclass(frozen=True, slots=True)
-class LostItem:
-    """What waits for a new home: a lesson that is gone, or one that holds lessons itself now.
-
-    `above` are the titles that it stood under, from the top; `gone_at` is None of one that is
-    still in the course, whose own tick counts no more since it has lessons under it.
-    """
-
-    item: Item
-    standing: Standing
-    has_note: bool
-    above: tuple[str, ...]
-    gone_at: datetime | None
 
 
 def lost_items(db: sqlite3.Connection, course_id: int) -> tuple[LostItem, ...]:
@@ -69,7 +54,7 @@ def lost_items(db: sqlite3.Connection, course_id: int) -> tuple[LostItem, ...]:
         )
         for row in rows
     )
-    return tuple(each for each in lost if _carries(each))
+    return tuple(each for each in lost if each.carries_anything)
 
 
 def _above(titles: Mapping[int, tuple[str, int | None]], parent: int | None) -> tuple[str, ...]:
@@ -78,12 +63,6 @@ def _above(titles: Mapping[int, tuple[str, int | None]], parent: int | None) -> 
         title, parent = titles[parent]
         above.insert(0, title)
     return tuple(above)
-
-
-def _carries(lost: LostItem) -> bool:
-    if lost.gone_at is None:
-        return lost.standing.state is not State.NOT_STARTED
-    return lost.has_note or lost.standing != Standing(started_at=lost.standing.started_at)
 
 
 def attach(db: sqlite3.Connection, lost: int, target: int, at: datetime) -> Recorded:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.course.outline import State
+from coursetracker.progress.lost import LostItem
 from coursetracker.ui import words
 from coursetracker.ui.outline_model import LOST_ITEM
-from coursetracker.ui.session import LostItem
 
 LOST_ROLE = Qt.ItemDataRole.UserRole + 1
 ROWS = 4

@@ -20,12 +20,12 @@ from coursetracker.library.courses import Course as Course  # noqa: PLC0414  vie
 from coursetracker.library.courses import CourseEntry as CourseEntry  # noqa: PLC0414
 from coursetracker.library.courses import CourseKind, Place
 from coursetracker.library.database import Connection
-from coursetracker.library.lost import LostItem as LostItem  # noqa: PLC0414
 from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source as Source  # noqa: PLC0414
 from coursetracker.library.sources import read_source as read_source  # noqa: PLC0414
 from coursetracker.library.updates import Before as Before  # noqa: PLC0414
 from coursetracker.problems import Problem, Say
+from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step

@@ -11,9 +11,9 @@ from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.outline_view import OutlineView
 
 if TYPE_CHECKING:
+    from coursetracker.progress.lost import LostItem
     from coursetracker.ui.changed import ChangedBar
     from coursetracker.ui.lost import LostPanel
-    from coursetracker.ui.session import LostItem
 
 
 class SideColumn(QWidget):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.course.outline import Item
 from coursetracker.problems import Problem
+from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui.about import show_about
 from coursetracker.ui.actions import Command, add_commands
@@ -28,7 +29,7 @@ from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.page import PageView
 from coursetracker.ui.reader import Reader
-from coursetracker.ui.session import Course, LostItem, Session
+from coursetracker.ui.session import Course, Session
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 from coursetracker.ui.updating import Updating

@@ -1,0 +1,29 @@
+"""Lost & found: what the learner did that has no place in the course any more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from coursetracker.course.outline import Item, State
+from coursetracker.progress.standings import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class LostItem:
+    """What waits for a new home: a lesson that is gone, or one that holds lessons itself now.
+
+    `above` are the titles that it stood under, from the top; `gone_at` is None of one that is
+    still in the course, whose own tick counts no more since it has lessons under it.
+    """
+
+    item: Item
+    standing: Standing
+    has_note: bool
+    above: tuple[str, ...]
+    gone_at: datetime | None
+
+    @property
+    def carries_anything(self) -> bool:
+        """Whether the learner would miss it."""
+        if self.gone_at is None:
+            return self.standing.state is not State.NOT_STARTED
+        return self.has_note or self.standing != Standing(started_at=self.standing.started_at)
