@@ -36,7 +36,7 @@ class ChangedBar(QWidget):
     def show_progress(self, progress: Progress) -> None:
         """Show how many lessons have changed."""
         count = len(progress.outdated)
-        self._only.setText(self.tr("{count} changed").format(count=count))
+        self._only.setText(self.tr("Only changed ({count})").format(count=count))
         self._only.setAccessibleName(
             self.tr("{count} lessons changed since you finished them").format(count=count)
         )

@@ -37,6 +37,7 @@ class LostList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
@@ -99,7 +100,7 @@ class LostPanel(QWidget):
             row = QListWidgetItem(f"{each.item.title}\n{self._facts(each)}", self.list)
             row.setData(LOST_ROLE, each)
             row.setToolTip("  ›  ".join([*each.above, each.item.title]))
-        self._title.setText(self.tr("Lost && found ({count})").format(count=len(lost)))
+        self._title.setText(self.tr("Lost & found ({count})").format(count=len(lost)))
         if lost:
             self.list.setCurrentRow(0)
             height = self.list.sizeHintForRow(0) * min(len(lost), ROWS) + 4

@@ -69,7 +69,7 @@ def numbers(counts: "Mapping[Fate, int]") -> str:
 def day(moment: datetime) -> str:
     """Return the day of a moment, as the learner's language writes it."""
     date = moment.astimezone().date()
-    return QLocale().toString(QDate(date.year, date.month, date.day), QLocale.FormatType.LongFormat)
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
 def changed_mark() -> str:
