@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.language import speaker, spoken_language
@@ -40,7 +40,7 @@ class Exporting(QObject):
             return
         if self._session.learner() is None and not self.ask_name():
             return
-        from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  not needed to start
+        from PySide6.QtCore import QDir, QStandardPaths  # noqa: PLC0415  not needed to start
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -94,6 +94,8 @@ class Exporting(QObject):
             self._job.wait()
 
     def _announce(self, target: Path, replaced: tuple[str, ...]) -> None:
+        from PySide6.QtCore import QDir  # noqa: PLC0415  not needed to start
+
         sentence = self.tr("The report is in {path}.").format(
             path=QDir.toNativeSeparators(str(target))
         )

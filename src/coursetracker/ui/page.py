@@ -6,22 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontDatabase,
-    QImage,
-    QImageReader,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextDocument,
-    QWheelEvent,
-)
+from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from coursetracker.ui.theme import is_dark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from coursetracker.markdown.page import PageLook
 
 SCHEME = "course-picture"
@@ -80,6 +72,8 @@ class PageView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the course; nothing else is ever loaded, from anywhere."""
+        from PySide6.QtGui import QTextDocument  # noqa: PLC0415  not for the first paint
+
         url = QUrl(name)
         image = QTextDocument.ResourceType.ImageResource
         if self._folder is None or kind != image.value or url.scheme() != SCHEME:
@@ -87,8 +81,10 @@ class PageView(QTextBrowser):
         path = file_below(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
         return None if path is None else self._picture(path)
 
-    def _picture(self, path: Path) -> QImage | None:
+    def _picture(self, path: Path) -> "QImage | None":
         """Return a picture no wider than the column; None where it is too large or no picture."""
+        from PySide6.QtGui import QImageReader  # noqa: PLC0415  not for the first paint
+
         if path.stat().st_size > MAX_BYTES:
             return None
         reader = QImageReader(str(path))
@@ -154,7 +150,9 @@ class PageView(QTextBrowser):
 
 def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
     """Return the look of a page that fits a palette and a font."""
-    from coursetracker.markdown.page import PageLook  # noqa: PLC0415  not for the first paint
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not for the first paint
+
+    from coursetracker.markdown.page import PageLook  # noqa: PLC0415
 
     role = QPalette.ColorRole
     return PageLook(
