@@ -10,7 +10,7 @@ import pytest
 
 from coursetracker import resources
 from coursetracker.course.outline import Outline, State
-from coursetracker.library import courses
+from coursetracker.library import revisions
 from coursetracker.library.courses import (
     Course,
     CourseKind,
@@ -142,11 +142,11 @@ def test_the_shipped_course_is_found_wherever_a_version_installs_it(
     db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old, new = (tmp_path / version / "course" / "shipped.md" for version in ("1.0", "2.0"))
-    monkeypatch.setattr(courses, "bundled_course", lambda: old)
+    monkeypatch.setattr(revisions, "bundled_course", lambda: old)
     course = add_course(db, source(old), OUTLINE, kind=CourseKind.BUNDLED, at=NOW)
     assert course.source == old
 
-    monkeypatch.setattr(courses, "bundled_course", lambda: new)
+    monkeypatch.setattr(revisions, "bundled_course", lambda: new)
 
     assert find_course(db, new) == course.id
     assert load_course(db, course.id).source == new
