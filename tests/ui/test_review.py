@@ -341,11 +341,6 @@ def test_a_proposal_is_accepted(review: Review) -> None:
     review.choose("Storing")
     assert review.current()[0] == "Moved, renamed, changed inside"
     assert review.current()[1:] == ("Storing", "Keeping", "similar text")
-        "Moved, renamed, changed inside",
-        "Storing",
-        "Keeping",
-        "similar text",
-    )
     assert not review.button("same").isEnabled()
 
 
