@@ -3,17 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from course.editions import edition
+from course.outlines import SHARED
 from course.test_matching import course_and_edition
 from course.test_splits import DIVIDED, WHOLE
 from coursetracker.course.changes import Change, Fate, Update, update_between
 from coursetracker.course.matching import Reason
 from coursetracker.course.outline import Item
+from coursetracker.resources import bundled_course
 
 OLD = """\
 # Python
@@ -92,6 +95,20 @@ def test_an_item_knows_the_passage_that_it_begins() -> None:
     ours = edition(OLD)
     lines = [ours.passage(item.id) for item in ours.outline.items]
     assert lines == list(range(1, 11))  # all but the title of the course
+
+
+NAMES = ("P1xt__p1xt-guides", "jwasham__coding-interview-university", "ossu__computer-science")
+REAL = [bundled_course(), *(SHARED / "courses" / name / "README.md" for name in NAMES)]
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
+def test_every_item_of_a_real_course_is_itself(path: Path) -> None:
+    if not path.exists():
+        pytest.skip("needs the real course files")
+    ours = edition(path.read_text("utf-8"))
+    found = update_between(ours, ours)
+    assert found.counts() == {Fate.KEPT: len(ours.outline.items)}
+    assert all(one == other for one, other in found.pairs.items())
 
 
 # Fates

@@ -166,6 +166,23 @@ def test_repeated_titles_stay_with_a_section_that_is_renamed() -> None:
     assert lines_paired(SERVICES, new) == {number: number for number in range(1, 8)}
 
 
+def test_many_of_one_title_stay_in_their_own_sections() -> None:
+    sections = [f"## Service {number}\n- [ ] Tips\n- [ ] Exercises\n" for number in range(40)]
+    old = "# Cloud\n" + "".join(sections)
+    sections.insert(20, "## Another one\n- [ ] Tips\n- [ ] Exercises\n")
+    sections[30] = sections[30].replace("## Service 29", "## Service 29 (old)")
+    before, after = ([*range(1, 62)], [*range(62, 122)])
+    found = lines_paired(old, "# Cloud\n" + "".join(sections))
+    assert found == {line: line for line in before} | {line: line + 3 for line in after}
+
+
+def test_a_lesson_of_quite_another_title_is_known_by_its_text() -> None:
+    text = "For each vertex the distance is the least that any of its neighbours offers plus one."
+    old = f"# C\n## A\n### Dijkstra\n{text}\n### Sorting\nBy rounds.\n"
+    new = f"# C\n## A\n### Sorting\nBy rounds.\n### Shortest ways\n{text} It goes in rounds.\n"
+    assert lines_paired(old, new) == {1: 1, 2: 2, 3: 5, 5: 3}
+
+
 def test_titles_swapped_under_their_numbers_follow_what_hangs_under_them() -> None:
     old = """
         # C
