@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -456,6 +456,23 @@ def test_a_row_dragged_onto_another_is_paired_with_it(
     qtbot.waitUntil(lambda: old_id("Old ovens") in review.dialog.update.pairs)
     assert review.dialog.update.pairs[old_id("Old ovens")] == new_id("Starter")
     assert review.current()[1:] == ("Old ovens", "Starter", "you chose it")
+    assert review.table.drop_row == -1
+
+
+def test_the_row_that_would_take_a_drop_stands_out(review: Review) -> None:
+    review.choose("Starter")
+    onto = review.table.currentIndex()
+    review.choose("Old ovens")
+    data = review.table.model().mimeData([review.table.currentIndex()])
+
+    drag(review.table, data, review.table.visualRect(onto).center())
+
+    assert review.table.drop_row == onto.row()
+    ground = review.table.viewport().grab().toImage()
+    accent = review.table.palette().color(QPalette.ColorRole.Accent)
+    assert ground.pixelColor(review.table.visualRect(onto).topLeft()) == accent
+    QApplication.sendEvent(review.table.viewport(), QDragLeaveEvent())
+    assert review.table.drop_row == -1
 
 
 def test_a_row_cannot_be_dropped_where_it_makes_no_pair(review: Review) -> None:
@@ -468,15 +485,19 @@ def test_a_row_cannot_be_dropped_where_it_makes_no_pair(review: Review) -> None:
         assert model.canDropMimeData(data, link, -1, -1, review.table.currentIndex()) is may, title
 
 
-def drop(table: ReviewTable, data: QMimeData, place: QPoint) -> None:
+def drag(table: ReviewTable, data: QMimeData, place: QPoint) -> None:
     rest = Qt.DropAction.LinkAction, data, Qt.MouseButton.LeftButton, NO_KEY
-    for event in (
-        QDragEnterEvent(place, *rest),
-        QDragMoveEvent(place, *rest),
-        QDropEvent(QPointF(place), *rest),
-    ):
+    for event in (QDragEnterEvent(place, *rest), QDragMoveEvent(place, *rest)):
         QApplication.sendEvent(table.viewport(), event)
         assert event.isAccepted()
+
+
+def drop(table: ReviewTable, data: QMimeData, place: QPoint) -> None:
+    drag(table, data, place)
+    rest = Qt.DropAction.LinkAction, data, Qt.MouseButton.LeftButton, NO_KEY
+    event = QDropEvent(QPointF(place), *rest)
+    QApplication.sendEvent(table.viewport(), event)
+    assert event.isAccepted()
 
 
 def test_pairings_are_taken_back_one_by_one(review: Review) -> None:
@@ -501,7 +522,23 @@ def test_the_key_for_undo_works_from_the_texts_too(review: Review) -> None:
     assert review.dialog.update == make_update()
 
 
+def test_taking_back_goes_to_where_it_was(review: Review) -> None:
+    review.choose("Salt")
+    review.click("not-same")
+    review.choose("Kneading")
+    review.click("undo-pairing")
+    assert review.current() == ("Moved", "Salt", "Salt", "same title")
+
+
 # Keys, and the end
+
+
+def test_the_table_has_the_keyboard_once_a_button_has_done_its_work(review: Review) -> None:
+    button = review.button("same")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert not button.isEnabled()
+    assert review.table.hasFocus()
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)  # what no screen is there for

@@ -55,7 +55,7 @@ class ReviewDialog(QDialog):
         self.setObjectName("review")
         self.setWindowTitle(self.tr("Review changes – {title}").format(title=title))
         self._update = update
-        self._earlier: list[Update] = []
+        self._earlier: list[tuple[Update, int, int]] = []
         self._model = ReviewModel(update, self)
         column = QVBoxLayout(self)
         column.setSpacing(10)
@@ -203,19 +203,24 @@ class ReviewDialog(QDialog):
             self._become(self._update.unpaired(change.old.id), change.old.id, change.new.id)
 
     def undo(self) -> None:
-        """Take back the last pairing or unpairing."""
+        """Take back the last pairing or unpairing, and go to where it was made."""
         if self._earlier:
-            self._update = self._earlier.pop()
-            self._show_update()
+            self._show(*self._earlier.pop())
 
     def _become(self, update: Update, old: int, new: int) -> None:
+        self._earlier.append((self._update, old, new))
+        self._show(update, old, new)
+
+    def _show(self, update: Update, old: int, new: int) -> None:
         """Go on with another update, at the row of these two items if it is shown."""
-        self._earlier.append(self._update)
+        focus = self.focusWidget()
         self._update = update
         self._show_update()
         row = self._model.row_of(old, new)
         if row is not None:
             self._go_to(row)
+        if isinstance(focus, QPushButton) and not focus.isEnabled():
+            self._table.setFocus()
 
     # Showing
 

@@ -4,6 +4,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFont,
     QFontMetrics,
     QHelpEvent,
@@ -11,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPixmap,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +34,9 @@ from coursetracker.ui.theme import tones
 
 Role = QPalette.ColorRole
 PADDING = 5
+CARD = 280
+"""So wide a title is dragged at most."""
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SIGNS = {
     Fate.UNSURE: "?", Fate.GONE: "−", Fate.NEW: "+", Fate.MOVED: "→", Fate.RENAMED: "≈",
@@ -134,6 +142,20 @@ class TwoLines(QStyledItemDelegate):
 class ReviewDelegate(TwoLines):
     """Draws what happened behind a sign for it, and why over two lines if it takes them."""
 
+    def __init__(self, view: "ReviewTable") -> None:
+        super().__init__(view)
+        self._table = view
+
+    def draw_ground(self, painter: QPainter, cell: QRect, index: Index) -> None:
+        """Draw what a cell stands on; the row that would take a drop stands out."""
+        super().draw_ground(painter, cell, index)
+        if index.row() == self._table.drop_row:
+            palette = self._view.palette()
+            painter.fillRect(cell, palette.color(Role.AlternateBase))
+            painter.fillRect(cell.left(), cell.top(), cell.width(), 2, palette.color(Role.Accent))
+            bottom = cell.bottom() - 1
+            painter.fillRect(cell.left(), bottom, cell.width(), 2, palette.color(Role.Accent))
+
     def draw_text(self, painter: QPainter, room: QRect, index: Index) -> None:
         """Draw the text of a cell."""
         if index.column() in (Column.BEFORE, Column.NOW):
@@ -219,6 +241,7 @@ class ReviewTable(QTableView):
     menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(self, model: ReviewModel, parent: QWidget | None = None) -> None:
+        self.drop_row = -1
         super().__init__(parent)
         self.setObjectName("changes")
         self.setAccessibleName(self.tr("What changes"))
@@ -239,6 +262,7 @@ class ReviewTable(QTableView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDragDropOverwriteMode(True)
         self.setDefaultDropAction(Qt.DropAction.LinkAction)
+        self.setDropIndicatorShown(False)  # it is drawn around one cell; the whole row is meant
 
     def _set_sizes(self) -> None:
         self.verticalHeader().hide()
@@ -266,6 +290,56 @@ class ReviewTable(QTableView):
         index = self.model().index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the title of the row only: a whole row would hide where it is dropped."""
+        change = self.change()
+        item = None if change is None else change.old or change.new
+        if item is not None:
+            drag = QDrag(self)
+            drag.setMimeData(self.model().mimeData(self.selectedIndexes()))
+            drag.setPixmap(self._card(item.title))
+            drag.setHotSpot(QPoint(-GAP, -GAP))
+            drag.exec(actions)
+            self._mark_drop(-1)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show which row would take the dragged one."""
+        super().dragMoveEvent(event)  # scrolls at the edges
+        index, action = self.indexAt(event.position().toPoint()), event.proposedAction()
+        takes = self.model().canDropMimeData(event.mimeData(), action, -1, -1, index)
+        event.setAccepted(takes)
+        self._mark_drop(index.row() if takes else -1)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show that nothing would be dropped here any more."""
+        super().dragLeaveEvent(event)
+        self._mark_drop(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pair the dragged row with the one under the mouse."""
+        super().dropEvent(event)
+        self._mark_drop(-1)
+
+    def _mark_drop(self, row: int) -> None:
+        if row != self.drop_row:
+            self.drop_row = row
+            self.viewport().update()
+
+    def _card(self, title: str) -> QPixmap:
+        """Return a title on a small card."""
+        metrics, palette = self.fontMetrics(), self.palette()
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, CARD)
+        size = QSize(metrics.horizontalAdvance(text) + 2 * GAP, metrics.height() + 2 * PADDING)
+        card = QPixmap(size * self.devicePixelRatioF())
+        card.setDevicePixelRatio(self.devicePixelRatioF())
+        card.fill(palette.color(Role.Highlight))
+        painter = QPainter(card)
+        painter.setFont(self.font())
+        painter.setPen(palette.color(Role.HighlightedText))
+        painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the menu at Return: it must not press the dialog's default button from here."""
