@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from course.editions import edition
@@ -357,6 +357,7 @@ def discussed(draw: st.DrawFn) -> Update:
     return found
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_the_changes_name_every_item_once(found: Update) -> None:
     named = Counter(each.old.id for each in found.changes() if each.old)
@@ -365,6 +366,7 @@ def test_the_changes_name_every_item_once(found: Update) -> None:
     assert news == [item.id for item in found.new.outline.items]
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_every_old_item_is_paired_unsure_or_gone(found: Update) -> None:
     gone = {_id(each) for each in found.changes() if Fate.GONE in each.fates}
@@ -372,6 +374,7 @@ def test_every_old_item_is_paired_unsure_or_gone(found: Update) -> None:
     assert sorted(whole) == sorted(item.id for item in found.old.outline.items)
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_an_update_is_one_to_one_throughout(found: Update) -> None:
     taken = [*found.pairs.values(), *found.back.values(), *found.unsure.values()]
@@ -379,6 +382,7 @@ def test_an_update_is_one_to_one_throughout(found: Update) -> None:
     assert set(found.back) <= set(found.lost)
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_fates_that_exclude_others_stand_alone(found: Update) -> None:
     together = {Fate.MOVED, Fate.RENAMED, Fate.CHANGED}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from course.editions import cut, edition, lines_paired, paired, proposed
@@ -327,6 +327,7 @@ def is_sound(old: Edition, new: Edition) -> None:
     assert found == match(old.passages, new.passages)
 
 
+@settings(deadline=None)
 @given(course_and_edition())
 def test_no_two_are_paired_with_one_and_the_same_texts_give_the_same_pairs(
     texts: tuple[str, str],
@@ -335,6 +336,7 @@ def test_no_two_are_paired_with_one_and_the_same_texts_give_the_same_pairs(
     is_sound(edition(old), edition(new))
 
 
+@settings(deadline=None)
 @given(course_and_edition())
 def test_every_passage_of_a_course_is_itself_for_sure(texts: tuple[str, str]) -> None:
     for text in texts:
@@ -344,6 +346,7 @@ def test_every_passage_of_a_course_is_itself_for_sure(texts: tuple[str, str]) ->
         assert all(pair.confidence >= SURE for pair in found)
 
 
+@settings(deadline=None)
 @given(course_and_edition())
 def test_what_is_told_are_lines_that_begin_passages(texts: tuple[str, str]) -> None:
     old, new = texts
@@ -354,6 +357,7 @@ def test_what_is_told_are_lines_that_begin_passages(texts: tuple[str, str]) -> N
     assert len({other for _, other in found}) == len(found)
 
 
+@settings(deadline=None)
 @given(st.text() | TEXTS, st.text() | TEXTS)
 def test_any_two_texts_can_be_matched(old: str, new: str) -> None:
     is_sound(edition(old), edition(new))
