@@ -27,10 +27,10 @@ LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageD
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What an item can be paired with, and where that stands; "" for what left earlier."""
+    """What an item can be paired with, and where that stands; None for what left earlier."""
 
     item: Item
-    place: str
+    place: str | None
 
 
 def candidates(update: Update, change: Change) -> Iterator[Candidate]:
@@ -39,7 +39,7 @@ def candidates(update: Update, change: Change) -> Iterator[Candidate]:
         yield from _left(update.old.outline, {*update.pairs})
         for item in update.lost.values():
             if item.id not in update.back:
-                yield Candidate(item, "")
+                yield Candidate(item, None)
     else:
         own = set() if change.new is None else {change.new.id}
         yield from _left(update.new.outline, own.union(update.pairs.values(), update.back.values()))
@@ -57,7 +57,7 @@ class CandidateModel(QAbstractListModel):
     def __init__(self, candidates: Iterable[Candidate], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all = tuple(candidates)
-        self._keys = [f"{each.item.title} {each.place}".casefold() for each in self._all]
+        self._keys = [f"{each.item.title} {each.place or ''}".casefold() for each in self._all]
         self._shown: Sequence[Candidate] = self._all
 
     def show_only(self, typed: str) -> None:
@@ -85,6 +85,8 @@ class CandidateModel(QAbstractListModel):
         if candidate is None:
             return None
         where = candidate.place
+        if where is None:
+            where = self.tr("left in an earlier version")
         if role == Qt.ItemDataRole.DisplayRole:
             return candidate.item.title
         if role == PLACE_ROLE:
@@ -118,7 +120,7 @@ class PairDialog(QDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(TwoLines(self._list))
         self._list.setModel(self._model)
-        self._list.activated.connect(self.accept)
+        self._list.doubleClicked.connect(self.accept)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._pair = self._buttons.addButton(
             self.tr("&Pair"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -126,7 +128,7 @@ class PairDialog(QDialog):
         self._lay_out(title)
 
     def _lay_out(self, title: str) -> None:
-        question = QLabel(self.tr("Which one is “{title}”?").format(title=title), self)
+        question = QLabel(self.tr("Which of these is “{title}”?").format(title=title), self)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         self._pair.setDefault(True)

@@ -27,7 +27,7 @@ from coursetracker.ui.pairing import PairDialog, candidates
 from coursetracker.ui.review_model import SHOWN, ReviewModel, fate_word
 from coursetracker.ui.review_table import ReviewTable
 
-SIZE = (1120, 680)
+SIZE = (1200, 690)
 
 
 class ChoiceBox(TickBox):
@@ -88,6 +88,7 @@ class ReviewDialog(QDialog):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._numbers.setFont(font)
+        self._numbers.setWordWrap(True)
         column.addWidget(self._numbers)
 
     def _add_changes(self, column: QVBoxLayout) -> None:
