@@ -254,6 +254,8 @@ class ReviewModel(QAbstractTableModel):
             return self.tr("same title, same text")
         if change.reason is None:
             return self.tr("you chose it")
+        if change.reason is Reason.TITLE and old.title.casefold() != new.title.casefold():
+            return self.tr("similar title")
         return self._reason_word(change.reason)
 
     def _reason_word(self, reason: Reason) -> str:
