@@ -5,8 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPalette
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QPalette,
+)
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +25,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTabBar,
+    QToolTip,
 )
 from pytestqt.qtbot import QtBot
 
@@ -112,11 +120,18 @@ def make_update() -> Update:
     )
     update = update_between(old, new, lost)
     storing = item(old, "Storing").id
+    reasons = {
+        "Mixing": Reason.ORDER,
+        "Kneading": Reason.PLACE,
+        "Salt": Reason.TITLE,
+        "The oven": Reason.LINK,
+        "Storing": Reason.TEXT,
+    }
     return replace(
         update,
         pairs={key: value for key, value in update.pairs.items() if key != storing},
         unsure={storing: item(new, "Keeping").id},
-        reasons={**update.reasons, storing: Reason.TEXT},
+        reasons={item(old, title).id: reason for title, reason in reasons.items()},
         merges={item(old, "Tasting").id: serving.id},
     )
 
@@ -260,13 +275,21 @@ def test_all_changes_are_in_the_order_of_the_course_with_what_speaks_for_them(
         ("Changed inside", "Kneading", "Kneading", "same place"),
         ("New", "", "Starter", ""),
         ("Moved", "Salt", "Salt", "same title"),
-        ("Changed inside", "The oven", "The oven", "same place"),
+        ("Changed inside", "The oven", "The oven", "same link"),
         ("New", "", "Steam", "split from “The oven”"),
         ("Unsure", "Storing", "Keeping", "similar text"),
         ("Back", "Serving", "Serving", "same title, same text"),
         ("Gone", "Old ovens", "", ""),
         ("Gone", "Tasting", "", "now part of “Serving”"),
     ]
+
+
+def test_a_title_that_was_changed_is_called_similar_not_same(qtbot: QtBot) -> None:
+    update = make_update()
+    mixing = {item(update.old, "Mixing").id: Reason.TITLE}
+    review = Review(qtbot, replace(update, reasons={**update.reasons, **mixing}))
+    review.choose("Mixing")
+    assert review.current()[3] == "similar title"
 
 
 def test_the_tabs_count_and_narrow_the_table_down(review: Review) -> None:
@@ -316,6 +339,30 @@ def test_a_title_is_shown_as_it_is_in_a_tip(review: Review) -> None:
     )
     tip = model.index(row, Column.NOW).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "&lt;img src=x&gt; &amp; more"
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # what no screen is there for
+def test_a_tip_shows_what_has_no_room_and_only_that(review: Review, qtbot: QtBot) -> None:
+    def point_at(column: Column) -> None:
+        index = review.table.currentIndex().siblingAtColumn(column)
+        place = review.table.visualRect(index).center()
+        view = review.table.viewport()
+        QApplication.sendEvent(
+            view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place))
+        )
+
+    review.choose("Tasting")
+    for column in Column:
+        point_at(column)
+        assert QToolTip.text() == ""
+    review.table.setColumnWidth(Column.WHY, 60)
+    point_at(Column.WHY)
+    assert QToolTip.text() == "now part of “Serving”"
+    review.dialog.resize(640, 600)
+    review.table.setColumnWidth(Column.WHY, 300)
+    review.choose("Mixing flour and water")
+    point_at(Column.NOW)
+    assert QToolTip.text() == "Mixing flour and water<br>Dough"
 
 
 def test_the_texts_of_the_current_row_are_compared(review: Review) -> None:

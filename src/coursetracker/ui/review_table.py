@@ -268,6 +268,7 @@ class ReviewTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(row_height(self))
+        self.setMinimumHeight(4 * row_height(self))
         header, width = Header(self), self.fontMetrics().averageCharWidth()
         self.setHorizontalHeader(header)
         for column, resizing in (
