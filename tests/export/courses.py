@@ -33,6 +33,10 @@ SPANISH = {
     "Not started": "Sin empezar",
     "Skipped (not counted)": "Omitidas (no cuentan)",
     "Optional (not counted)": "Opcionales (no cuentan)",
+    "{done} done, {current} done and current": "{done} hecho, {current} hecho y al día",
+    "Lessons that changed after they were done: {count}": (
+        "Lecciones que cambiaron después de hechas: {count}"
+    ),
     "(no title)": "(sin título)",
     "Completion over time": "Avance en el tiempo",
     "Nothing is done yet. The curve begins with the first lesson done.": (
@@ -51,6 +55,7 @@ SPANISH = {
     "State": "Estado",
     "Done on": "Fecha",
     "done": "hecha",
+    "done, changed since": "hecha, cambiada después",
     "in progress": "en curso",
     "not started": "sin empezar",
     "skipped": "omitida",
@@ -170,6 +175,16 @@ def half_done(outline: Outline) -> Progress:
     for exam, score in zip(exams, (92.5, 71.0), strict=False):
         standings[exam.id] = Standing(score=score)
     return Progress.of(outline, standings)
+
+
+def some_changed(outline: Outline) -> Progress:
+    """Return progress where the text of every eighth lesson that is done has changed since."""
+    progress = half_done(outline)
+    leaves = [leaf.id for leaf in outline.leaves() if progress.state(leaf.id) is State.DONE]
+    before = {leaf: progress.standing(leaf) for leaf in leaves[::8]}
+    return progress.changed(
+        {leaf: replace(standing, done_body_sha256="old") for leaf, standing in before.items()}
+    )
 
 
 def big_course(lessons: int = 5000) -> Outline:

@@ -21,6 +21,7 @@ from export.courses import (
     facts,
     half_done,
     ml_course,
+    some_changed,
     spanish,
     titled,
 )
@@ -81,6 +82,10 @@ def in_spanish() -> Report:
     return report(half_done(ml_course()), facts(language="es"), spanish)
 
 
+def changed_in_spanish() -> Report:
+    return report(some_changed(ml_course()), facts(language="es"), spanish)
+
+
 def in_ten_scripts() -> Report:
     return of_titles(TEN_SCRIPTS)
 
@@ -99,7 +104,16 @@ def nameless() -> Report:
 
 @pytest.mark.parametrize(
     "make",
-    [untouched, all_done, in_spanish, in_ten_scripts, very_long, empty, nameless],
+    [
+        untouched,
+        all_done,
+        in_spanish,
+        changed_in_spanish,
+        in_ten_scripts,
+        very_long,
+        empty,
+        nameless,
+    ],
 )
 def test_the_file_conforms_to_pdf_ua_1_and_pdf_a_2a(make: Callable[[], Report]) -> None:
     made = typeset(make())
@@ -133,6 +147,14 @@ def test_the_text_can_be_read_back(tmp_path: Path) -> None:
     assert re.search(r"Data iteration +6 de 7", text)
     assert re.search(r"Key challenges +hecha +28 sept 2026", text)
     assert "Página 2 de" in text
+
+
+def test_both_numbers_can_be_read_back(tmp_path: Path) -> None:
+    text = text_of(typeset(changed_in_spanish()).pdf, tmp_path)
+
+    assert "50,8 % hecho, 44,4 % hecho y al día" in text
+    assert re.search(r"Key challenges +hecha, cambiada después +28 sept 2026", text)
+    assert "al día" not in text_of(typeset(in_spanish()).pdf, tmp_path)
 
 
 # Right-to-left text comes out of pdftotext in the order it is seen in, long Thai in pieces.

@@ -8,7 +8,7 @@ from coursetracker.export import labels
 from coursetracker.export.assessments import AssessmentRow, assessments
 from coursetracker.export.checklist import Part, checklist
 from coursetracker.export.cleaning import clean, shortened
-from coursetracker.export.overview import Figure, Share, bars, figures, ring
+from coursetracker.export.overview import Figure, Share, bars, current, figures, ring
 from coursetracker.export.timeline import Completion, Timeline, timeline, timeline_note
 from coursetracker.export.wording import Wording
 from coursetracker.problems import Say
@@ -32,7 +32,10 @@ class ReportFacts:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that is printed; `written` is the year, month and day of `date`."""
+    """Everything that is printed; `written` is the year, month and day of `date`.
+
+    `current` says what has changed since it was done, in sentences; empty where nothing has.
+    """
 
     language: str
     paper: Paper
@@ -44,6 +47,7 @@ class Report:
     date: str
     written: tuple[int, int, int]
     ring: Share
+    current: tuple[str, ...]
     figures: tuple[Figure, ...]
     bars: tuple[Share, ...]
     timeline: Timeline | None
@@ -69,6 +73,7 @@ def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
         date=wording.long_date(facts.today),
         written=(facts.today.year, facts.today.month, facts.today.day),
         ring=ring(progress, wording),
+        current=current(progress, wording),
         figures=figures(progress, wording),
         bars=bars(progress, wording),
         timeline=timeline(completion, facts.today, wording),
