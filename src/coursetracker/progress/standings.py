@@ -59,8 +59,9 @@ class Event:
 class Standing:
     """What is now true of one item.
 
-    `started_at` is the first time it left not started, `done_at` the time of the event that
-    made it done. Score and pass mark are in percent; `optional` None means as the course has it.
+    `started_at` is the first time it left not started, `done_at` when it was done: the time of
+    the event that made it so, if that names no other. Score and pass mark are in percent;
+    `optional` None means as the course has it.
     """
 
     state: State = State.NOT_STARTED
@@ -100,7 +101,7 @@ def after(standing: Standing, event: Event) -> Standing:
     if event.kind is EventKind.STATE:
         return _with_state(standing, event)
     if event.kind is EventKind.STILL_DONE:
-        return replace(standing, done_body_sha256=str(event.value["body"]))
+        return _with_text(standing, str(event.value["body"]))
     name = event.kind.value
     value: Any = event.value[name]
     read = _READ.get(event.kind)
@@ -118,19 +119,26 @@ _READ: Mapping[EventKind, Callable[[Any], object]] = {
 """How a value is read that JSON has no type for."""
 
 
+def _with_text(standing: Standing, body: str) -> Standing:
+    """Return a standing with another text that it is done with, if it is done."""
+    return replace(standing, done_body_sha256=body) if standing.state is State.DONE else standing
+
+
 def _with_state(standing: Standing, event: Event) -> Standing:
     state = State(str(event.value["state"]))
-    started = standing.started_at or (None if state is State.NOT_STARTED else event.at)
+    done_at = event.value.get("done_at")
+    at = datetime.fromisoformat(str(done_at)) if done_at else event.at
+    started = standing.started_at or (None if state is State.NOT_STARTED else at)
     if state is not State.DONE:
         return replace(
             standing, state=state, started_at=started, done_at=None, done_body_sha256=None
         )
-    body, done_at = event.value.get("body"), event.value.get("done_at")
+    body = event.value.get("body")
     return replace(
         standing,
         state=state,
         started_at=started,
-        done_at=standing.done_at or (datetime.fromisoformat(str(done_at)) if done_at else event.at),
+        done_at=standing.done_at or at,
         done_body_sha256=None if body is None else str(body),
     )
 
