@@ -146,7 +146,7 @@ def test_a_lesson_may_have_been_done_at_another_time_than_it_is_said() -> None:
 
 def test_when_a_lesson_was_done_keeps_its_time_zone() -> None:
     then = datetime(2026, 1, 1, 8, tzinfo=timezone(timedelta(hours=-5)))
-    value = {"state": "done", "done_at": then.isoformat()}
+    value: dict[str, object] = {"state": "done", "done_at": then.isoformat()}
     done_at = fold([event(5, EventKind.STATE, value)]).done_at
 
     assert (done_at, done_at and done_at.utcoffset()) == (then, then.utcoffset())
