@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -20,6 +19,7 @@ from PySide6.QtCore import (
 from coursetracker.course.changes import Change, Fate, Update
 from coursetracker.course.matching import Reason
 from coursetracker.course.outline import Item, Outline
+from coursetracker.ui import words
 from coursetracker.ui.outline_model import NOWHERE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +83,7 @@ class ReviewModel(QAbstractTableModel):
         self._cells: dict[int, Callable[[str, str], str]] = {
             Qt.ItemDataRole.DisplayRole: lambda text, _place: text,
             Qt.ItemDataRole.AccessibleTextRole: lambda *lines: ", ".join(filter(None, lines)),
-            Qt.ItemDataRole.ToolTipRole: _tip,
+            Qt.ItemDataRole.ToolTipRole: words.tip,
             PLACE_ROLE: lambda _text, place: place,
         }
         self.show_update(update)
@@ -267,11 +267,6 @@ class ReviewModel(QAbstractTableModel):
             Reason.ORDER: self.tr("same neighbours"),
             Reason.PARTS: self.tr("same lessons under it"),
         }[reason]
-
-
-def _tip(*lines: str) -> str:
-    """Return lines as Qt's rich text: it takes a tip for that, whatever a course calls a lesson."""
-    return "<br>".join(escape(line) for line in lines if line)
 
 
 def fate_word(fate: Fate) -> str:

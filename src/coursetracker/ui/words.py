@@ -116,6 +116,12 @@ def percent_points(points: float) -> str:
     return QLocale().toString(points, "f", 0 if whole else 1) + "\N{NO-BREAK SPACE}%"
 
 
+def tip(*lines: str) -> str:
+    """Return lines as a tip that shows them as they are; Qt takes markup in a plain one for its."""
+    escaped = (line.replace("&", "&amp;").replace("<", "&lt;") for line in lines if line)
+    return f"<qt>{'<br>'.join(escaped)}</qt>"
+
+
 def spoken(progress: Progress, item: Item) -> str:
     """Return what a screen reader says of an item: title, kind, state and counts."""
     outline = progress.outline
