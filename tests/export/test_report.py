@@ -2,7 +2,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +20,10 @@ from export.courses import (
     english,
     facts,
     half_done,
+    lost,
     ml_course,
     some_changed,
+    some_lost,
     spanish,
 )
 
@@ -132,6 +134,45 @@ def test_an_assessment_has_its_score_pass_mark_and_result() -> None:
         ("7", "–", "80\xa0%", "pendiente", "not started"),
         ("–", "–", "80\xa0%", "pendiente", "not started"),
     ]
+
+
+def test_what_is_lost_is_listed_on_request() -> None:
+    progress = half_done(ml_course())
+    made = report(progress, facts(lost=some_lost()), english)
+
+    assert report(progress, facts(), english).lost == ()
+    assert [astuple(row) for row in made.lost] == [
+        (
+            "Old tools",
+            "with a note",
+            ("Week 1: Start", "First steps"),
+            "done",
+            "done",
+            "28\xa0Sep\xa02026",
+            "92.5\xa0%",
+        ),
+        ("Half of it", "", ("The Lifecycle",), "in progress", "in progress", "", ""),
+        ("Never mind", "", (), "skipped", "skipped", "", ""),
+        (
+            "Only a note",
+            "with a note",
+            ("Week 1: Start", "First steps"),
+            "not started",
+            "not started",
+            "",
+            "",
+        ),
+    ]
+
+
+def test_a_long_way_to_where_a_lost_lesson_stood_keeps_its_end() -> None:
+    above = ("", "A very long title " * 30, *(f"Level {n}" for n in range(40)))
+    made = report(half_done(ml_course()), facts(lost=[lost(above=above)]), english)
+
+    (row,) = made.lost
+    assert len(row.above[0]) == 60
+    assert row.above[0].endswith("…")
+    assert row.above[-1] == "Level 39"
 
 
 def test_a_course_without_a_title_goes_by_its_file() -> None:

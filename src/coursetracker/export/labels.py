@@ -64,6 +64,15 @@ NOT_STARTED = QT_TRANSLATE_NOOP("Report", "not started")
 SKIPPED = QT_TRANSLATE_NOOP("Report", "skipped")
 OPTIONAL = QT_TRANSLATE_NOOP("Report", "optional")
 
+LOST = QT_TRANSLATE_NOOP("Report", "Lost & found")
+ABOUT_LOST = QT_TRANSLATE_NOOP(
+    "Report",
+    "What was done with lessons that have left the course, or that hold lessons of their own now."
+    " It is not counted.",
+)
+LOST_LESSON = QT_TRANSLATE_NOOP("Report", "Lesson and where it stood")
+NOTE = QT_TRANSLATE_NOOP("Report", "with a note")
+
 DATE = QT_TRANSLATE_NOOP("Report", "{day} {month} {year}")
 SHORT_DATE = QT_TRANSLATE_NOOP("Report", "{day} {short_month} {year}")
 MONTHS = QT_TRANSLATE_NOOP(

@@ -1,5 +1,6 @@
 """The progress report as plain values, all words already in the learner's language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -8,10 +9,12 @@ from coursetracker.export import labels
 from coursetracker.export.assessments import AssessmentRow, assessments
 from coursetracker.export.checklist import Part, checklist
 from coursetracker.export.cleaning import clean, shortened
+from coursetracker.export.lostandfound import LostRow, lost_rows
 from coursetracker.export.overview import Figure, Share, bars, current, figures, ring
 from coursetracker.export.timeline import Completion, Timeline, timeline, timeline_note
 from coursetracker.export.wording import Wording
 from coursetracker.problems import Say
+from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 
 Paper = Literal["a4", "us-letter"]
@@ -20,7 +23,10 @@ _FOOTER = 70
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """What the report says beside the progress; `language` is "en" or "es"."""
+    """What the report says beside the progress; `language` is "en" or "es".
+
+    What is `lost` gets a part of its own; without it, the report has no such part.
+    """
 
     course: str
     source: str
@@ -28,6 +34,7 @@ class ReportFacts:
     today: date
     language: str
     paper: Paper = "a4"
+    lost: Sequence[LostItem] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Report:
     timeline_note: str
     assessments: tuple[AssessmentRow, ...]
     checklist: tuple[Part, ...]
+    lost: tuple[LostRow, ...]
     labels: dict[str, str]
 
 
@@ -80,6 +88,7 @@ def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
         timeline_note=timeline_note(completion, wording),
         assessments=assessments(progress, wording),
         checklist=checklist(progress, wording),
+        lost=lost_rows(facts.lost, wording),
         labels=_labels(progress, say),
     )
 
@@ -115,5 +124,8 @@ def _labels(progress: Progress, say: Say) -> dict[str, str]:
         "lesson": labels.LESSON,
         "state": labels.STATE,
         "done_on": labels.DONE_ON,
+        "lost": labels.LOST,
+        "about_lost": labels.ABOUT_LOST,
+        "lost_lesson": labels.LOST_LESSON,
     }
     return {name: say(sentence) for name, sentence in words.items()}
