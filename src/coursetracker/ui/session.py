@@ -357,7 +357,7 @@ class Session(QObject):
         """Keep the learner's name for reports."""
         settings.keep_setting(self._db, LEARNER, name.strip())
 
-    def report(self, language: str, say: Say) -> "Report":
+    def report(self, language: str, say: Say, *, with_lost: bool = False) -> "Report":
         """Return the open course's progress report as of today."""
         from coursetracker.export.report import (  # noqa: PLC0415  not needed to start
             ReportFacts,
@@ -372,6 +372,7 @@ class Session(QObject):
             learner=self.learner() or "",
             today=self.today(),
             language=language,
+            lost=self.lost() if with_lost else (),
         )
         return report(self.progress, facts, say)
 
