@@ -619,6 +619,10 @@
         <translation>La biblioteca {path} es de un CourseTracker más nuevo, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
     </message>
     <message>
+        <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
+        <translation>La lección elegida ya tiene todo eso, así que no se cambió nada. Elige otra o descarta la lección perdida.</translation>
+    </message>
+    <message>
         <source>What you want to undo is not in the library any more, so nothing was changed.</source>
         <translation>Lo que quieres deshacer ya no está en la biblioteca, así que no se ha cambiado nada.</translation>
     </message>
