@@ -162,6 +162,14 @@
         <translation>¿Reemplazar el archivo?</translation>
     </message>
     <message>
+        <source>Lost &amp; found</source>
+        <translation>Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>Add Lost &amp; found to the report? It lists what you did with lessons that have no place in the course any more.</source>
+        <translation>¿Añadir Objetos perdidos al informe? Muestra lo que hiciste con lecciones que ya no tienen lugar en el curso.</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Tu nombre</translation>
     </message>
@@ -620,7 +628,7 @@
     </message>
     <message>
         <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
-        <translation>La lección elegida ya tiene todo eso, así que no se cambió nada. Elige otra o descarta la lección perdida.</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What you want to undo is not in the library any more, so nothing was changed.</source>
@@ -794,6 +802,14 @@
         <translation>Opcional (no cuenta)</translation>
     </message>
     <message>
+        <source>{done} done, {current} done and current</source>
+        <translation>{done} hecho, {current} hecho y al día</translation>
+    </message>
+    <message>
+        <source>Lessons that changed after they were done: {count}</source>
+        <translation>Lecciones que cambiaron después de hechas: {count}</translation>
+    </message>
+    <message>
         <source>(no title)</source>
         <translation>(sin título)</translation>
     </message>
@@ -878,6 +894,10 @@
         <translation>en curso</translation>
     </message>
     <message>
+        <source>done, changed since</source>
+        <translation>hecha, cambiada después</translation>
+    </message>
+    <message>
         <source>not started</source>
         <translation>sin empezar</translation>
     </message>
@@ -888,6 +908,22 @@
     <message>
         <source>optional</source>
         <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Lost &amp; found</source>
+        <translation>Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>What was done with lessons that have left the course, or that hold lessons of their own now. It is not counted.</source>
+        <translation>Lo que se hizo con lecciones que ya no están en el curso o que ahora contienen otras. No se cuenta.</translation>
+    </message>
+    <message>
+        <source>Lesson and where it stood</source>
+        <translation>Lección y dónde estaba</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>con una nota</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>

@@ -361,7 +361,7 @@ def test_a_tip_shows_what_has_no_room_and_only_that(review: Review, qtbot: QtBot
     review.table.setColumnWidth(Column.WHY, 300)
     review.choose("Mixing flour and water")
     point_at(Column.NOW)
-    assert QToolTip.text() == "Mixing flour and water<br>Dough"
+    assert QToolTip.text() == "<qt>Mixing flour and water<br>Dough</qt>"
 
 
 def test_the_texts_of_the_current_row_are_compared(review: Review) -> None:
