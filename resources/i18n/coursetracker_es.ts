@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
-        <translation type="unfinished" />
+        <translation>La lección elegida ya tiene todo eso, así que no se ha cambiado nada. Elige otra o descarta la lección perdida.</translation>
     </message>
     <message>
         <source>What you want to undo is not in the library any more, so nothing was changed.</source>
