@@ -11,6 +11,7 @@ from coursetracker.library.courses import Course, load_course
 from coursetracker.library.lost import attach, letting_go, lost_items
 from coursetracker.library.record import record, undo
 from coursetracker.library.rows import STANDINGS, standings_of
+from coursetracker.library.updates import apply_again, take_back
 from coursetracker.problems import Problem
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.standings import Change, EventKind, Standing
@@ -378,3 +379,17 @@ def test_a_lost_lesson_that_is_let_go_is_not_listed_until_that_is_undone(
     assert lost_items(db, course.id) == ()
     undo(db, action, LAST)
     assert lost_items(db, course.id) == listed
+
+
+def test_what_only_the_file_of_an_update_marked_is_not_missed_when_that_is_taken_back(
+    db: sqlite3.Connection,
+) -> None:
+    course = taken_in(db, "# C\n\n- [ ] one\n- [ ] two\n")
+    marked = "# C\n\n- [ ] one\n- [ ] two\n- [x] three\n"
+    course = updated(db, course, marked)
+    assert [item.title for item in course.outline.items] == ["one", "two", "three"]
+    take_back(db, course.id, LATER)
+    assert lost_items(db, course.id) == ()
+    again = apply_again(db, course.id, LATER)
+    three = again.outline.items[2].id
+    assert again.standings[three].state is State.DONE

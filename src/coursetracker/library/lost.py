@@ -19,9 +19,15 @@ from coursetracker.progress.lost import LostItem
 from coursetracker.progress.standings import Change, EventKind, Standing
 
 _LOST = (
-    ITEMS.replace(" FROM item ", ", gone_at FROM item ")  # noqa: S608  ours
+    "WITH RECURSIVE accepted (id) AS ("  # noqa: S608  ours
+    " SELECT revision FROM course WHERE id = ?1"
+    " UNION SELECT updates FROM revision JOIN accepted USING (id) WHERE updates IS NOT NULL) "
+    + ITEMS.replace(" FROM item ", ", gone_at FROM item ")
     + "WHERE course = ?1 AND (gone_at IS NOT NULL OR id IN"
     " (SELECT parent FROM item WHERE course = ?1 AND gone_at IS NULL))"
+    # What came with an update that was taken back, and only its file marked, is nobody's loss.
+    " AND (since_revision IN (SELECT id FROM accepted) OR id IN (SELECT item FROM note)"
+    " OR id IN (SELECT item FROM event WHERE json_extract(value, '$.from') IS NOT 'file'))"
     " ORDER BY gone_at DESC, position"
 )
 _STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
