@@ -18,6 +18,11 @@ FOLDER = Path(__file__).resolve().parents[2] / "dist" / "coursetracker"
 PROGRAM = FOLDER / "coursetracker"
 LARGEST = 200_000_000
 DONE = "SELECT item FROM standing WHERE state = 'done'"
+ITEMS = "SELECT id FROM item WHERE course = (SELECT max(id) FROM course)"  # the last one's
+TITLES = (
+    "SELECT title FROM item WHERE course = (SELECT max(id) FROM course) AND gone_at IS NULL"
+    " ORDER BY position"
+)
 
 
 def required_or_skip(reason: str) -> None:
@@ -106,16 +111,14 @@ def test_the_bundle_updates_a_course_whose_file_changes(
 ) -> None:
     data, course = tmp_path / "data", tmp_path / "course.md"
     course.write_text("# Bread\n\n## Mixing\n\nStir.\n\n## Kneading\n\nFold and turn.\n", "utf-8")
-    its = "course = (SELECT max(id) FROM course)"  # the bundled one is the first
-    titles = f"SELECT title FROM item WHERE gone_at IS NULL AND {its} ORDER BY position"
     with started(screen, data, course):
-        wait_for_answer(data, titles, ["Mixing", "Kneading"])
+        wait_for_answer(data, TITLES, ["Mixing", "Kneading"])
         with closing(sqlite3.connect(data / "coursetracker.sqlite3")) as db, db:
             db.execute("INSERT INTO setting VALUES ('update by itself', 'yes')")
         time.sleep(1)  # until the file is watched
         course.write_text(course.read_text("utf-8").replace("Kneading", "Kneading well"), "utf-8")
-        wait_for_answer(data, titles, ["Mixing", "Kneading well"])
-    assert len(asked(data, f"SELECT id FROM item WHERE {its}")) == 2
+        wait_for_answer(data, TITLES, ["Mixing", "Kneading well"])
+    assert len(asked(data, ITEMS)) == 2
 
 
 @pytest.mark.frozen
