@@ -208,6 +208,7 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
     """
     from coursetracker.library import courses, lost, settings  # noqa: PLC0415
     from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+    from coursetracker.progress.arrangement import arranged  # noqa: PLC0415
 
     folder = chosen.data_dir or data_folder()
     if not (folder / DATABASE).exists():
@@ -218,7 +219,8 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
         if course_id is None:
             return _Found(*_unkept_progress(chosen.course), learner)
         course = courses.load_course(db, course_id)
-        progress = Progress.of(course.outline, course.standings)
+        outline = arranged(course.outline, course.standings)
+        progress = Progress.of(outline, course.standings)
         return _Found(progress, course.source.name, learner, lost.lost_items(db, course_id))
 
 

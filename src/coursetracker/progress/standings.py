@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from coursetracker.course.outline import State
+from coursetracker.course.outline import Kind, State
 
 
 class EventKind(StrEnum):
@@ -18,6 +18,10 @@ class EventKind(StrEnum):
     WEIGHT = "weight"
     DUE_ON = "due_on"
     OPTIONAL = "optional"
+    TITLE = "title"
+    KIND = "kind"
+    WEEK = "week"
+    HIDDEN = "hidden"
     STILL_DONE = "still done"
     UNDO = "undo"
 
@@ -60,8 +64,9 @@ class Standing:
     """What is now true of one item.
 
     `started_at` is the first time it left not started, `done_at` when it was done: the time of
-    the event that made it so, if that names no other. Score and pass mark are in percent;
-    `optional` None means as the course has it.
+    the event that made it so, if that names no other. Score and pass mark are in percent. What
+    follows is how the learner has arranged it, None where it is as the author wrote it: `week`
+    is the id of the week that a section was moved to.
     """
 
     state: State = State.NOT_STARTED
@@ -73,6 +78,10 @@ class Standing:
     weight: float | None = None
     due_on: date | None = None
     optional: bool | None = None
+    title: str | None = None
+    kind: Kind | None = None
+    week: int | None = None
+    hidden: bool | None = None
 
 
 def fold(events: Sequence[Event]) -> Standing:
@@ -115,6 +124,7 @@ _READ: Mapping[EventKind, Callable[[Any], object]] = {
     EventKind.PASS_MARK: float,
     EventKind.WEIGHT: float,
     EventKind.DUE_ON: date.fromisoformat,
+    EventKind.KIND: Kind,
 }
 """How a value is read that JSON has no type for."""
 

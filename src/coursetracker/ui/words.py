@@ -99,9 +99,13 @@ def day(moment: datetime) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
-def changed_mark() -> str:
-    """Return the word that stands beside a lesson that has changed since it was finished."""
-    return QCoreApplication.translate("Words", "changed")
+def mark(progress: Progress, item: Item) -> str:
+    """Return the word that stands beside a lesson: that it has changed, or does not count."""
+    if item.id in progress.outdated:
+        return QCoreApplication.translate("Words", "changed")
+    if progress.is_optional(item):
+        return QCoreApplication.translate("Words", "optional")
+    return ""
 
 
 def percent(share: float) -> str:
@@ -132,6 +136,8 @@ def spoken(progress: Progress, item: Item) -> str:
         parts.append(state_word(progress.state(item.id)))
         if item.id in progress.outdated:
             parts.append(QCoreApplication.translate("Words", "changed since you finished"))
+        if progress.is_optional(item):
+            parts.append(QCoreApplication.translate("Words", "optional"))
     else:
         parts.append(
             QCoreApplication.translate("Words", "{count} done").format(
