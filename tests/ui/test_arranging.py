@@ -127,6 +127,7 @@ def test_the_menu_opens_by_key_at_the_current_row(
     crust = item(window, "The crust").id
     window.outline.go_to(crust)
     place = window.outline.rect().center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place)
+    everywhere = window.outline.mapToGlobal(place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, everywhere)
     window.outline.contextMenuEvent(event)
     assert opened == [crust]
