@@ -132,12 +132,11 @@ def _print_outline(chosen: argparse.Namespace) -> None:
 
 
 def _read_outline(path: Path) -> Outline:
-    from coursetracker.course.reader import read_outline  # noqa: PLC0415
-    from coursetracker.library.sources import read_source  # noqa: PLC0415
-    from coursetracker.markdown import parse  # noqa: PLC0415
+    from coursetracker.course.folder import read_course  # noqa: PLC0415
+    from coursetracker.library.folders import read_any  # noqa: PLC0415
 
-    source = read_source(path)
-    return read_outline(parse(source.text), source.name)
+    source = read_any(path)
+    return read_course(source.text, source.name)
 
 
 def outline_as_json(outline: Outline) -> dict[str, object]:
@@ -233,14 +232,14 @@ def _wanted_course(db: "Connection", wanted: str | None) -> int | None:
         return entries[0].id if entries else None
     same = (entry.id for entry in entries if entry.title.casefold() == wanted.casefold())
     titled = next(same, None)
-    if titled is None and _is_file(wanted):
+    if titled is None and _is_there(wanted):
         return courses.find_course(db, Path(wanted))
     return titled
 
 
-def _is_file(name: str | Path) -> bool:
+def _is_there(name: str | Path) -> bool:
     try:
-        return Path(name).is_file()
+        return Path(name).exists()
     except (OSError, ValueError):  # no file can have such a name
         return False
 
@@ -248,7 +247,7 @@ def _is_file(name: str | Path) -> bool:
 def _unkept_progress(wanted: str | None) -> tuple[Progress, str]:
     """Return the progress that a file itself marks; without a file, that of the bundled course."""
     path = Path(wanted) if wanted is not None else resources.bundled_course()
-    if not _is_file(path):
+    if not _is_there(path):
         sentence = QT_TRANSLATE_NOOP(
             "Problem",
             "There is no course “{name}” in the library, and no such file. Check the name.",

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from coursetracker.course.matching import SURE, Reason, match
 from coursetracker.course.outline import Item, Outline
-from coursetracker.course.passages import Passage, passages
+from coursetracker.course.parts import is_joined
+from coursetracker.course.passages import Passage, own_lines, passages, passages_of_items
 from coursetracker.course.splits import merged_into, split_from
-from coursetracker.markdown import Document
+from coursetracker.markdown import Document, parse
 
 
 class Fate(StrEnum):
@@ -32,11 +33,24 @@ class Edition:
     outline: Outline
     lines: Sequence[str]
     passages: Sequence[Passage]
-    _by_line: Mapping[int, int] = field(init=False, repr=False, compare=False)
+    _indices: Mapping[int, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_line = {passage.line: passage.index for passage in self.passages}
-        object.__setattr__(self, "_by_line", by_line)
+        items = self.outline.items
+        if self.lines and is_joined(self.lines[0]):  # then each item makes a passage
+            indices = {item.id: index for index, item in enumerate(items)}
+        else:
+            by_line = {passage.line: passage.index for passage in self.passages}
+            indices = {item.id: by_line[item.line] for item in items if item.line in by_line}
+        object.__setattr__(self, "_indices", indices)
+
+    @classmethod
+    def read(cls, text: str, outline: Outline) -> "Edition":
+        """Return the edition that a course's text makes, of one file or of several."""
+        if not is_joined(text):
+            return cls.of(parse(text), outline)
+        lines = text.split("\n")
+        return cls(outline, lines, passages_of_items(outline, lines))
 
     @classmethod
     def of(cls, document: Document, outline: Outline) -> "Edition":
@@ -45,11 +59,13 @@ class Edition:
 
     def passage(self, item_id: int) -> int | None:
         """Return the index of the passage that an item begins."""
-        return self._by_line.get(self.outline.item(item_id).line)
+        return self._indices.get(item_id)
 
     def text(self, item_id: int) -> str:
         """Return the source of an item, down to what comes next or hangs under it."""
         item = self.outline.item(item_id)
+        if self.lines and is_joined(self.lines[0]):
+            return "\n".join(own_lines(self.outline, self.lines, item)).strip("\n")
         index = self.passage(item_id)
         following = None if index is None else index + 1
         if following is not None and following < len(self.passages):

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from coursetracker.course.blocks import Block, Layout, Region, lay_out
 from coursetracker.course.links import links
 from coursetracker.course.outline import Item, Outline
+from coursetracker.course.parts import is_joined
 from coursetracker.course.shapes import first_line
 from coursetracker.markdown import Document
 
@@ -88,6 +90,43 @@ def passages(document: Document, outline: Outline) -> tuple[Passage, ...]:
     ends = [each.line for each in found[1:]] + [len(document.lines) + 1]
     texts = (document.lines[each.line : end - 1] for each, end in zip(found, ends, strict=True))
     return tuple(map(_passage, found, _places(found), texts))
+
+
+def passages_of_items(outline: Outline, lines: Sequence[str]) -> tuple[Passage, ...]:
+    """Return a passage for each item of a course of several files.
+
+    Files that are lessons are compared as wholes, whatever headings stand in them.
+    """
+    place = {item.id: index for index, item in enumerate(outline.items)}
+    found = [
+        _Found(
+            item.line,
+            "heading" if outline.children(item.id) else "file",
+            _LISTED,
+            item.title,
+            [item.link] if item.link else [],
+            None if item.parent is None else place[item.parent],
+        )
+        for item in outline.items
+    ]
+    texts = _own_texts(outline, lines)
+    return tuple(map(_passage, found, _places(found), texts))
+
+
+def own_lines(outline: Outline, lines: Sequence[str], item: Item) -> Sequence[str]:
+    """Return the lines of an item of a course of several files, without what hangs under it."""
+    return next(iter(_own_texts(outline, lines, (item,))))
+
+
+def _own_texts(
+    outline: Outline, lines: Sequence[str], items: Sequence[Item] = ()
+) -> Iterator[Sequence[str]]:
+    starts = sorted({item.line for item in outline.items})
+    for item in items or outline.items:
+        following = bisect_right(starts, item.line)
+        end = min(item.end, starts[following] if following < len(starts) else item.end)
+        own = lines[item.line - 1 : end - 1] if item.body_sha256 else ()
+        yield own[1:] if own and is_joined(own[0]) else own
 
 
 def _find(layout: Layout, items: Mapping[int, Item]) -> list[_Found]:

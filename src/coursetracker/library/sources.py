@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
 
+from coursetracker.course.parts import is_joined
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
 MEGABYTE = 1_000_000
@@ -37,9 +38,16 @@ class Source:
     notice: Problem | None = None
 
     @property
+    def is_folder(self) -> bool:
+        """Whether the course is a folder, its files joined."""
+        return is_joined(self.text)
+
+    @property
     def name(self) -> str:
         """What the course is called where its text has no title: a README by its folder."""
         path = self.path
+        if self.is_folder:
+            return path.name
         return path.parent.name or path.stem if path.stem.lower() == "readme" else path.stem
 
 
@@ -57,7 +65,7 @@ def read_source(path: Path) -> Source:
     return Source(path, text, hashlib.sha256(content).hexdigest(), notice)
 
 
-def holds(path: Path, text: str) -> bool:
+def says(path: Path, text: str) -> bool:
     """Return whether a course file says just this. Raises Problem where it cannot be read."""
     path = real_path(path)
     return _content(path)[1] == text
@@ -77,7 +85,10 @@ def _content(path: Path) -> tuple[bytes, str, Problem | None]:
         content = _read(path)
     except OSError as error:
         raise Problem(_sentence_of(error), path=path) from error
-    return content, *_decoded(content, path)
+    text, notice = _decoded(content, path)
+    if is_joined(text):  # a single file must not pass for several
+        text = "\N{REPLACEMENT CHARACTER}" + text[1:]
+    return content, text, notice
 
 
 def _read(path: Path) -> bytes:

@@ -32,19 +32,31 @@ class Opening(QObject):
         """Let the learner choose a file."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not needed to start
 
-        course = self._session.course
-        folder = str(course.source.parent) if course is not None else ""
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a course"),
-            folder,
+            self._folder(),
             self.tr("Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)"),
         )
         if name:
             self.open_path(Path(name))
 
+    def ask_folder(self) -> None:
+        """Let the learner choose a folder that is one course."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not needed to start
+
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Open a folder as one course"), self._folder()
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def _folder(self) -> str:
+        course = self._session.course
+        return str(course.source.parent) if course is not None else ""
+
     def open_path(self, path: Path) -> None:
-        """Open a course file: from the library where it is known, else after reading it."""
+        """Open a file or folder: from the library where it is known, else after reading it."""
         self.cancel()
         try:
             known = self._session.known(path)

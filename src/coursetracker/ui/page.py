@@ -168,12 +168,17 @@ def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
     )
 
 
-def images(folder: Path) -> Callable[[str], str | None]:
-    """Return what turns a picture's address in the text into one that the page may load."""
+def images(folder: Path, within: str = "") -> Callable[[str], str | None]:
+    """Return what turns a picture's address in the text into one that the page may load.
+
+    `within` is the folder of the text itself, in the course's.
+    """
 
     def address(source: str) -> str | None:
         encoded = source.partition("?")[0].partition("#")[0]
         name = QUrl.fromPercentEncoding(encoded.encode("utf-8", "replace"))
+        if within and not name.startswith("/"):
+            name = f"{within}/{name}"
         return f"{SCHEME}:{_quoted(name)}" if file_below(folder, name) is not None else None
 
     return address

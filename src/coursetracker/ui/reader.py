@@ -1,5 +1,6 @@
 """Going through a course: which item is read, what came before, and where links lead."""
 
+import posixpath
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -10,7 +11,8 @@ from coursetracker.problems import Problem
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.page import file_below, images, look_from_palette
 from coursetracker.ui.reading import Pages, item_at
-from coursetracker.ui.session import Course, Session
+from coursetracker.ui.session import Course, CourseKind, Session
+from coursetracker.ui.sheets import Sheets
 from coursetracker.ui.trail import Trail
 
 OUTSIDE = ("http", "https", "mailto")
@@ -29,7 +31,7 @@ class Reader(QObject):
         super().__init__(pane)
         self._session = session
         self._pane = pane
-        self._pages: Pages | None = None
+        self._pages: Pages | Sheets | None = None
         self._shown: Span | None = None
         self.trail = Trail()
         self.item: int | None = None
@@ -124,8 +126,11 @@ class Reader(QObject):
             self._follow_path(url.path(decoded), url.fragment(decoded))
 
     def _follow_path(self, path: str, fragment: str) -> None:
-        course = self._session.course
+        course, pages = self._session.course, self._pages
         if course is None:
+            return
+        if isinstance(pages, Sheets):
+            self._follow_within(course, pages, path, fragment)
             return
         target = file_below(course.source.parent, path) if path else course.source
         if target == course.source:
@@ -133,10 +138,34 @@ class Reader(QObject):
         elif target is not None and target.suffix.lower() in COURSE_FILES:
             self.file_asked.emit(target)
 
+    def _follow_within(self, course: Course, pages: "Sheets", path: str, fragment: str) -> None:
+        """Go to another file of a course of several, or to a place in this one."""
+        here = pages.part(self.item)
+        target = here.path
+        if path:
+            base = "" if path.startswith("/") else pages.folder(self.item)
+            found = file_below(course.source, posixpath.join(base, path.lstrip("/")))
+            if found is None:
+                return
+            target = found.relative_to(course.source).as_posix()
+        if target == here.path:
+            line = pages.line_of_anchor(fragment, self.item) if fragment else None
+            self._pane.scroll_to("" if line is None else f"L{line}")
+        elif pages.has(target):
+            item = pages.item_of(target)
+            self.go_to(None if item is None else item.id)
+            line = pages.line_of_anchor(fragment, self.item) if fragment else None
+            if line is not None:
+                self._pane.scroll_to(f"L{line}")
+        elif found is not None and found.suffix.lower() in COURSE_FILES:
+            self.file_asked.emit(found)
+
     def _follow_anchor(self, slug: str) -> None:
         """Go to the item in whose lines an anchor stands, and on its page to the anchor."""
-        line = self._pages.line_of_anchor(slug) if self._pages is not None else None
-        if line is None or self._session.course is None:
+        if not isinstance(self._pages, Pages) or self._session.course is None:
+            return
+        line = self._pages.line_of_anchor(slug)
+        if line is None:
             return
         found = item_at(self._session.course.outline, line)
         self.go_to(found.id if found is not None else None)
@@ -170,8 +199,7 @@ class Reader(QObject):
         except Problem as problem:
             self.refused.emit(problem)
             return
-        span = pages.span(item_id)
-        anchor = f"L{item.line}" if item is not None and item.line != span.line else ""
+        span, anchor = pages.span(item_id), pages.anchor(item_id)
         if span == self._shown:
             self._pane.scroll_to(anchor)
             return
@@ -184,11 +212,15 @@ class Reader(QObject):
     def _item(self, course: Course, item_id: int | None) -> Item | None:
         return course.outline.item(item_id) if item_id is not None else None
 
-    def _opened(self, course: Course) -> Pages:
+    def _opened(self, course: Course) -> "Pages | Sheets":
         if self._pages is None:
-            folder = course.source.parent
+            text, several = self._session.text(), course.kind is CourseKind.FOLDER
+            folder = course.source if several else course.source.parent
             self._pane.page.set_folder(folder)
-            self._pages = Pages(course.outline, self._session.text(), images(folder))
+            if several:
+                self._pages = Sheets(course.outline, text, partial(images, folder))
+            else:
+                self._pages = Pages(course.outline, text, images(folder))
         return self._pages
 
 

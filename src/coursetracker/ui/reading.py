@@ -20,11 +20,19 @@ KEPT = 8
 class Pages:
     """Turns items of one course into pages; only what is shown is converted."""
 
-    def __init__(self, outline: Outline, text: str, image: Callable[[str], str | None]) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        text: str,
+        image: Callable[[str], str | None],
+        *,
+        whole: bool = False,
+    ) -> None:
         from coursetracker.course.navigation import navigation_lines  # noqa: PLC0415
         from coursetracker.markdown import parse  # noqa: PLC0415  not for the first paint
 
         self._outline = outline
+        self._whole = whole  # the page of no item is all of the text, not how it begins
         self._image = image
         self._document = parse(text)
         self._blocks: list[Element] = list(self._document.root)
@@ -49,11 +57,20 @@ class Pages:
     def span(self, item_id: int | None) -> Span:
         """Return the source lines of an item's page: those of whole blocks."""
         outline = self._outline
-        span = introduction(outline) if item_id is None else page_span(outline, item_id)
+        if item_id is None and self._whole:
+            span = Span(1, len(self._document.lines) + 1)
+        else:
+            span = introduction(outline) if item_id is None else page_span(outline, item_id)
         first, after = self._range(span)
         starts = self._starts
         line = starts[first] if first < len(starts) else span.line
         return Span(line, starts[after] if after < len(starts) else span.end)
+
+    def anchor(self, item_id: int | None) -> str:
+        """Return the anchor of an item on its page; "" for the page's beginning."""
+        item = None if item_id is None else self._outline.item(item_id)
+        on_top = item is None or item.line == self.span(item_id).line
+        return "" if on_top or item is None else f"L{item.line}"
 
     def line_of_anchor(self, slug: str) -> int | None:
         """Return the source line where a link into the file leads, None for nowhere."""

@@ -18,12 +18,13 @@ from coursetracker.course.outline import Item, Outline, State
 from coursetracker.library import courses, lost, record, settings, updates
 from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
 from coursetracker.library.courses import CourseEntry as CourseEntry  # noqa: PLC0414
-from coursetracker.library.courses import CourseKind, Place
+from coursetracker.library.courses import CourseKind as CourseKind  # noqa: PLC0414
+from coursetracker.library.courses import Place
 from coursetracker.library.database import Connection
+from coursetracker.library.folders import holds as holds  # noqa: PLC0414
+from coursetracker.library.folders import read_any as read_any  # noqa: PLC0414
 from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source as Source  # noqa: PLC0414
-from coursetracker.library.sources import holds as holds  # noqa: PLC0414
-from coursetracker.library.sources import read_source as read_source  # noqa: PLC0414
 from coursetracker.library.updates import Before as Before  # noqa: PLC0414
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
@@ -59,11 +60,10 @@ def read_course(path: Path) -> Reading:
 
     Raises Problem where the file cannot be read.
     """
-    from coursetracker.course.reader import read_outline  # noqa: PLC0415  not needed to reopen
-    from coursetracker.markdown import parse  # noqa: PLC0415
+    from coursetracker.course.folder import read_course as outline_of  # noqa: PLC0415  not needed to reopen
 
-    source = read_source(path)
-    return Reading(source, read_outline(parse(source.text), source.name))
+    source = read_any(path)
+    return Reading(source, outline_of(source.text, source.name))
 
 
 class Session(QObject):
@@ -108,9 +108,10 @@ class Session(QObject):
         """Return the id of the course that was opened from this file before, if any."""
         return courses.find_course(self._db, path)
 
-    def admit(self, reading: Reading, kind: CourseKind = CourseKind.FILE) -> None:
+    def admit(self, reading: Reading, kind: CourseKind | None = None) -> None:
         """Open a course that has just been read, adding it where the library has none of it."""
         known = courses.find_course(self._db, reading.source.path)
+        kind = kind or (CourseKind.FOLDER if reading.source.is_folder else CourseKind.FILE)
         if known is None:
             if self.course is not None:
                 self.leaving.emit()
@@ -450,9 +451,8 @@ def _state_value(state: State, item: Item) -> dict[str, object]:
 
 def _edition(text: str, outline: Outline) -> "Edition":
     from coursetracker.course.changes import Edition  # noqa: PLC0415  not needed to start
-    from coursetracker.markdown import parse  # noqa: PLC0415
 
-    return Edition.of(parse(text), outline)
+    return Edition.read(text, outline)
 
 
 def _rearranges(before: Standing, now: Standing) -> bool:

@@ -19,7 +19,7 @@ from coursetracker.ui.session import (
     Session,
     Source,
     holds,
-    read_source,
+    read_any,
 )
 from coursetracker.ui.watching import FileWatch
 
@@ -255,15 +255,13 @@ def _compare(started: Before, source: Source | None, tick: Tick) -> Proposal | N
     if source is None and holds(course.source, started.text):
         return None
     from coursetracker.course.changes import Edition, update_between  # noqa: PLC0415  not needed
-    from coursetracker.course.reader import read_outline  # noqa: PLC0415  to start
-    from coursetracker.markdown import parse  # noqa: PLC0415
+    from coursetracker.course.folder import read_course  # noqa: PLC0415  to start
 
-    source = source or read_source(course.source)
+    source = source or read_any(course.source)
     if source.text == started.text:
         return None
-    old = Edition.of(parse(started.text), course.outline)
+    old = Edition.read(started.text, course.outline)
     tick(1, 3)
-    document = parse(source.text)
-    new = Edition.of(document, read_outline(document, source.name))
+    new = Edition.read(source.text, read_course(source.text, source.name))
     tick(2, 3)
     return Proposal(started, update_between(old, new, started.lost), source)

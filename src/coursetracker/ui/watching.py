@@ -1,15 +1,23 @@
-"""Notices that a course's file has changed on disk."""
+"""Notices that a course's file, or its folder, has changed on disk."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".yml")
+MOST = 3000
+"""So many files are watched: systems allow a few thousand."""
 
 QUIET = 300
 """Milliseconds without another change, after which a file counts as written."""
 
 
 class FileWatch(QObject):
-    """Watches one file, and its folder, since editors replace a file rather than write to it."""
+    """Watches one file, and its folder, since editors replace a file rather than write to it.
+
+    Of a course that is a folder, its files and folders are watched, MOST at most.
+    """
 
     touched = Signal()
 
@@ -38,13 +46,12 @@ class FileWatch(QObject):
     @property
     def is_watching(self) -> bool:
         """Whether a file is watched."""
-        return bool(self._watcher.files())
+        return bool(self._watcher.files() or self._watcher.directories())
 
     def _arm(self) -> None:
         """Watch the file that stands there now; a replaced one is not watched any more."""
         if self._path is not None:
-            wanted = {str(self._path), str(self._path.parent)}
-            missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
+            missing = _watched(self._path) - {*self._watcher.files(), *self._watcher.directories()}
             present = [path for path in sorted(missing) if Path(path).exists()]
             if present:
                 self._watcher.addPaths(present)
@@ -55,9 +62,24 @@ class FileWatch(QObject):
     def _look(self) -> None:
         self._arm()
         stamp = None if self._path is None else _stamp(self._path)
-        if stamp is not None and stamp != self._stamp:  # a file that is away for now is no news
+        whole = self._path is not None and self._path.is_dir()  # what changed is within it
+        if stamp is not None and (whole or stamp != self._stamp):  # a file away is no news
             self._stamp = stamp
             self.touched.emit()
+
+
+def _watched(path: Path) -> set[str]:
+    """Return what has to be watched for a course."""
+    if not path.is_dir():
+        return {str(path), str(path.parent)}
+    watched = {str(path)}
+    for folder, folders, files in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        known = (*folders, *(name for name in files if name.endswith(SUFFIXES)))
+        watched.update(str(Path(folder) / name) for name in known)
+        if len(watched) > MOST:
+            break
+    return watched
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         return (
             Command("open", "file", self.tr("&Open a course…"), self.opening.ask, Key.Open,
                     self.tr("Open a course written as Markdown")),
+            Command("open-folder", "file", self.tr("Open a &folder…"), self.opening.ask_folder,
+                    "Ctrl+Shift+O", self.tr("Open a folder of Markdown files as one course")),
             Command("open-bundled", "file", self.tr("Open the &sample course"),
                     attempting(self.session.open_bundled),
                     tip=self.tr("Open the course that comes with CourseTracker")),
