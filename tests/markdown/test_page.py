@@ -1,6 +1,6 @@
 """The page's HTML: the same tree, safe, in the HTML that Qt knows."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from time import process_time
 
@@ -8,31 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursetracker.markdown import parse
-from coursetracker.markdown.page import PageLook, page_html
 from coursetracker.markdown.safe import TABLES_DEEP
+from pages import body
 
-LOOK = PageLook(
-    text="#1d2430",
-    muted="#5c6675",
-    link="#0a5f9e",
-    ground="#ffffff",
-    shade="#f1f3f6",
-    rule="#d5dae1",
-    mono="Mono",
-    size=10,
-    dark=False,
-)
 FORBIDDEN = {"script", "style", "iframe", "object", "svg", "form", "input", "video", "link", "meta"}
-
-
-def body(text: str, without: Container[int] = frozenset(), pictures: tuple[str, ...] = ()) -> str:
-    document = parse(text)
-    blocks = [document.inlined(block) for block in document.root]
-    html = page_html(
-        blocks, LOOK, lambda name: f"pic:{name}" if name in pictures else None, without
-    )
-    return html.partition("<body>")[2].removesuffix("</body></html>")
 
 
 def test_blocks_carry_their_lines_as_anchors() -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from coursetracker.markdown.alerts import mark_alerts
 from coursetracker.markdown.blocks import GITHUB_TASKS, parse_blocks
 from coursetracker.markdown.front_matter import front_matter
 from coursetracker.markdown.lines import normalised, split_lines
@@ -28,8 +29,9 @@ class Document:
     """A Markdown text after the block stage.
 
     `root` is a ``div`` that holds the blocks in document order; each has its 1-based source
-    line in ``data-line``, and text blocks hold their inline source in ``.text``. Nothing
-    changes the tree. `lines` are the normalised source, front matter included.
+    line in ``data-line``, and text blocks hold their inline source in ``.text``; a quote that
+    is an alert says so in ``data-alert``. Nothing changes the tree. `lines` are the normalised
+    source, front matter included.
     """
 
     root: Element
@@ -76,6 +78,7 @@ def parse(text: str) -> Document:
     lines = split_lines(normalised(text))
     facts, count = front_matter(lines)
     blocks = parse_blocks(lines[count:], count + 1, COURSE_TASKS)
+    mark_alerts(blocks.root)
     return Document(blocks.root, blocks.references, facts, lines)
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from html import escape
 from xml.etree.ElementTree import Element
 
+from coursetracker.markdown.alerts import SIGNS, alert_tags
 from coursetracker.markdown.colours import coloured
 from coursetracker.markdown.safe import Attributes, Picture, Writer, safe_link
+from coursetracker.markdown.words import ENGLISH, Words
 
 WIDEST_CELL = 20
 """A cell stands over so many others at most; Qt's time grows with each."""
@@ -22,7 +24,7 @@ NOWHERE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The colours (``#rrggbb``) and fonts of a page; `size` is the text's in points."""
+    """The colours (``#rrggbb``), fonts and words of a page; `size` is the text's in points."""
 
     text: str
     muted: str
@@ -33,6 +35,7 @@ class PageLook:
     mono: str
     size: float
     dark: bool
+    words: Words = ENGLISH
 
 
 def page_html(
@@ -218,7 +221,10 @@ def _table(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
     ), "</table>"
 
 
-def _quote(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
+def _quote(attributes: Attributes, look: PageLook) -> tuple[str, str]:
+    alert = attributes.get("data-alert", "")
+    if alert in SIGNS:
+        return alert_tags(alert, look.words.of(alert), dark=look.dark)
     return (
         '<table width="100%" cellspacing="0" cellpadding="0"'
         ' style="margin-top:8px; margin-bottom:10px;"><tr>'

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from coursetracker.ui.theme import is_dark
+from coursetracker.ui.words import page_words
 
 if TYPE_CHECKING:
     from coursetracker.markdown.page import PageLook
@@ -167,6 +168,7 @@ def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
         mono=QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
         size=font.pointSizeF() * 1.1,
         dark=is_dark(palette),
+        words=page_words(),
     )
 
 

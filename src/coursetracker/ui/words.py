@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from coursetracker.course.outline import Item, Kind, State
+from coursetracker.markdown.words import Words
 from coursetracker.progress.grades import Result
 from coursetracker.progress.rollup import Progress, Tally
 
@@ -106,3 +107,17 @@ def spoken(progress: Progress, item: Item) -> str:
             )
         )
     return ", ".join(parts)
+
+
+def page_words() -> Words:
+    """Return what pages say beside their text."""
+    return Words(
+        note=QCoreApplication.translate("Page", "Note"),
+        tip=QCoreApplication.translate("Page", "Tip"),
+        important=QCoreApplication.translate("Page", "Important"),
+        warning=QCoreApplication.translate("Page", "Warning"),
+        caution=QCoreApplication.translate("Page", "Caution"),
+        details=QCoreApplication.translate("Page", "Details"),
+        diagram=QCoreApplication.translate("Page", "A diagram, shown as its source"),
+        back=QCoreApplication.translate("Page", "Back to the text"),
+    )
