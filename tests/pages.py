@@ -21,7 +21,7 @@ LOOK = PageLook(
 def body(text: str, without: Container[int] = frozenset(), pictures: tuple[str, ...] = ()) -> str:
     """Return what stands in the body of a text's page."""
     document = parse(text)
-    blocks = [document.inlined(block) for block in document.root]
+    blocks = document.page(document.root)
     html = page_html(
         blocks, LOOK, lambda name: f"pic:{name}" if name in pictures else None, without
     )

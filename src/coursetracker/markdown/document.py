@@ -1,6 +1,6 @@
 """A document: the tree of its blocks, whose inline elements are made when they are asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.alerts import mark_alerts
 from coursetracker.markdown.blocks import GITHUB_TASKS, parse_blocks
+from coursetracker.markdown.footnotes import with_notes
 from coursetracker.markdown.front_matter import front_matter
 from coursetracker.markdown.lines import normalised, split_lines
 from coursetracker.markdown.references import Reference
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 COURSE_TASKS = f"{GITHUB_TASKS}/-"
 """In a course a task may also be in progress, ``[/]``, or skipped, ``[-]``."""
 
-_WITHIN_LINES = frozenset({"a", "code", "del", "em", "strong"})
+_WITHIN_LINES = frozenset({"a", "code", "del", "em", "note", "strong"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -31,13 +32,19 @@ class Document:
     `root` is a ``div`` that holds the blocks in document order; each has its 1-based source
     line in ``data-line``, and text blocks hold their inline source in ``.text``; a quote that
     is an alert says so in ``data-alert``. Nothing changes the tree. `lines` are the normalised
-    source, front matter included.
+    source, front matter included; `footnotes` the definitions of footnotes, which stand in no
+    tree, by their names.
     """
 
     root: Element
     references: Mapping[str, Reference]
     front_matter: Mapping[str, str]
     lines: Sequence[str]
+    footnotes: Mapping[str, Element]
+
+    def page(self, blocks: Iterable[Element]) -> list[Element]:
+        """Return blocks as a page shows them, with the notes that they refer to at the end."""
+        return with_notes(blocks, self.footnotes, self.inlined)
 
     def inlined(self, block: Element) -> Element:
         """Return a deep copy of a block with its inline elements in place."""
@@ -51,7 +58,7 @@ class Document:
         """Python-Markdown with our stages; a tree processor added to it runs on pages too."""
         from coursetracker.markdown.extension import converter  # noqa: PLC0415  parsing blocks needs none of it
 
-        made = converter()
+        made = converter(frozenset(self.footnotes))
         made.references = dict(self.references)
         return made
 
@@ -77,9 +84,9 @@ def parse(text: str) -> Document:
     """Return the document that a text makes, front matter taken off; raises nothing."""
     lines = split_lines(normalised(text))
     facts, count = front_matter(lines)
-    blocks = parse_blocks(lines[count:], count + 1, COURSE_TASKS)
+    blocks = parse_blocks(lines[count:], count + 1, COURSE_TASKS, footnotes=True)
     mark_alerts(blocks.root)
-    return Document(blocks.root, blocks.references, facts, lines)
+    return Document(blocks.root, blocks.references, facts, lines, blocks.footnotes)
 
 
 def plain_text(inlined: Element, *, pictures: bool = True) -> str:

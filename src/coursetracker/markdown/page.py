@@ -19,6 +19,9 @@ WIDEST_CELL = 20
 """A cell stands over so many others at most; Qt's time grows with each."""
 
 _SPAN = re.compile(r"[0-9]{1,4}")
+HERE = "here:"
+"""The scheme of links to a place on the same page, whose anchor follows."""
+
 NOWHERE: frozenset[int] = frozenset()
 
 
@@ -81,7 +84,16 @@ class _Page:
     def __init__(self, look: PageLook, image: Picture, without: Container[int]) -> None:
         self._look = look
         self._without = without
-        self._writer = Writer(self._tags, image)
+        self._writer = writer = Writer(self._tags, image)
+        self._alone: dict[str, Callable[[Element], None]] = {
+            "raw": lambda node: writer.raw(node.text or ""),
+            "pre": self._code_block,
+            "img": lambda node: writer.image(node.attrib),
+            "br": lambda _: writer.markup("<br>"),
+            "hr": lambda _: self._line(),
+            "note": lambda node: writer.markup(_note(node)),
+            "back": lambda node: writer.markup(_way_back(node, look.words.back)),
+        }
 
     def html(self) -> str:
         return self._writer.html()
@@ -107,22 +119,11 @@ class _Page:
         writer = self._writer
         if node.tag != "raw" and "data-line" in node.attrib:
             writer.begin_block()
-        match node.tag:
-            case "raw":
-                writer.raw(node.text or "")
-                return []
-            case "pre":
-                self._code_block(node)
-                return []
-            case "img":
-                writer.image(node.attrib)
-                return []
-            case "br":
-                writer.markup("<br>")
-                return []
-            case "hr":
-                writer.markup("".join(self._tags("hr", {})))
-                return []
+        if node.tag in self._alone:
+            self._alone[node.tag](node)
+            return []
+        if node.tag == "notes":
+            self._line()
         transparent = node.get("data-tight") == "1" or node.tag in ("thead", "tbody")
         rest = [] if transparent else [None]
         if not transparent:
@@ -139,8 +140,13 @@ class _Page:
             node[0].set("data-row", line)
         if (row := node.get("data-row")) is not None:
             self._writer.markup(f'<a name="L{int(row)}"></a>')
+        if node.tag == "noted":
+            self._writer.markup(f'<a name="note-{node.attrib["data-number"]}"></a>')
         if (sign := {"/": "◐ ", "-": "⊘ "}.get(node.get("data-task", ""))) is not None:
             self._writer.markup(sign)
+
+    def _line(self) -> None:
+        self._writer.markup("".join(self._tags("hr", {})))
 
     def _code_block(self, pre: Element) -> None:
         code = pre.find("code")
@@ -164,6 +170,19 @@ class _Page:
         if special is not None:
             return special(attributes, self._look)
         return f"<{tag}{_alignment(attributes)}>", f"</{tag}>"
+
+
+def _note(reference: Element) -> str:
+    number, use = reference.attrib["data-number"], reference.attrib["data-use"]
+    return (
+        f'<a name="note-{number}-{use}"></a><sup><a href="{HERE}note-{number}">[{number}]</a></sup>'
+    )
+
+
+def _way_back(back: Element, says: str) -> str:
+    number, use = back.attrib["data-number"], back.attrib["data-use"]
+    again = f"<sup>{use}</sup>" if use != "1" else ""
+    return f' <a href="{HERE}note-{number}-{use}" title="{escape(says)}">↩{again}</a>'
 
 
 def _content_backwards(node: Element) -> list[Element | str | None]:
@@ -256,6 +275,8 @@ _TAGS: Mapping[str, Callable[[Attributes, PageLook], tuple[str, str]]] = {
     "img": _as('<span class="muted">▣ <i>', "</i></span>"),
     "li": _list_item,
     "mark": _marked,
+    "noted": _as("<li>", "</li>"),
+    "notes": _as('<ol class="muted">', "</ol>"),
     "ol": _numbered_list,
     "summary": _as("<p><b>▾ ", "</b></p>"),
     "table": _table,

@@ -114,11 +114,15 @@ class Reader(QObject):
 
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
+        from coursetracker.markdown.page import HERE  # noqa: PLC0415  not for the first paint
+
         url = QUrl(link)
         if url.scheme() in OUTSIDE:
             from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  not needed to start
 
             QDesktopServices.openUrl(url)
+        elif link.startswith(HERE):
+            self._pane.scroll_to(link.removeprefix(HERE))
         elif not url.scheme():
             decoded = QUrl.ComponentFormattingOption.FullyDecoded
             self._follow_path(url.path(decoded), url.fragment(decoded))

@@ -39,7 +39,7 @@ class Pages:
         span = self.span(item_id)
         key = (span, look)
         if key not in self._ready:
-            blocks = (self._document.inlined(block) for block in self._within(span))
+            blocks = self._document.page(self._within(span))
             self._ready[key] = page_html(blocks, look, self._image, self._without)
         self._ready.move_to_end(key)
         while len(self._ready) > KEPT:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from coursetracker.course.outline import Item, Kind, State
-from coursetracker.markdown.words import Words
 from coursetracker.progress.grades import Result
 from coursetracker.progress.rollup import Progress, Tally
 
 if TYPE_CHECKING:
     from coursetracker.course.changes import Fate
+    from coursetracker.markdown.words import Words
 
 
 def state_word(state: State) -> str:
@@ -109,8 +109,10 @@ def spoken(progress: Progress, item: Item) -> str:
     return ", ".join(parts)
 
 
-def page_words() -> Words:
+def page_words() -> "Words":
     """Return what pages say beside their text."""
+    from coursetracker.markdown.words import Words  # noqa: PLC0415  not for the first paint
+
     return Words(
         note=QCoreApplication.translate("Page", "Note"),
         tip=QCoreApplication.translate("Page", "Tip"),
