@@ -18,11 +18,19 @@ LOOK = PageLook(
 )
 
 
-def body(text: str, without: Container[int] = frozenset(), pictures: tuple[str, ...] = ()) -> str:
+def body(
+    text: str,
+    without: Container[int] = frozenset(),
+    pictures: tuple[str, ...] = (),
+    toggled: Container[str] = frozenset(),
+) -> str:
     """Return what stands in the body of a text's page."""
     document = parse(text)
-    blocks = document.page(document.root)
     html = page_html(
-        blocks, LOOK, lambda name: f"pic:{name}" if name in pictures else None, without
+        document.page(document.root),
+        LOOK,
+        lambda name: f"pic:{name}" if name in pictures else None,
+        without,
+        toggled,
     )
     return html.partition("<body>")[2].removesuffix("</body></html>")

@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.alerts import SIGNS, alert_tags
 from coursetracker.markdown.colours import coloured
+from coursetracker.markdown.folds import Fold, Folds, Node
 from coursetracker.markdown.safe import Attributes, Picture, Writer, safe_link
 from coursetracker.markdown.words import ENGLISH, Words
 
@@ -19,10 +21,16 @@ WIDEST_CELL = 20
 """A cell stands over so many others at most; Qt's time grows with each."""
 
 _SPAN = re.compile(r"[0-9]{1,4}")
+FOLD = "fold:"
+"""The scheme of links that open and close the passage whose name follows."""
+
 HERE = "here:"
 """The scheme of links to a place on the same page, whose anchor follows."""
 
 NOWHERE: frozenset[int] = frozenset()
+NONE: frozenset[str] = frozenset()
+_FLAT = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HOLDS_FOLDS = frozenset({"blockquote", "li", "noted", "td", "th"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +54,17 @@ def page_html(
     look: PageLook,
     image: Picture,
     without: Container[int] = NOWHERE,
+    toggled: Container[str] = NONE,
 ) -> str:
     """Return blocks, their inline elements in place, as rich text for Qt.
 
     Every heading, paragraph, list item and table row carries the anchor ``L`` and its source
     line. Blocks whose line is in `without` are left out. Raw HTML is reduced to what is safe,
-    and `image` decides what pictures are loaded.
+    and `image` decides what pictures are loaded. Passages that fold are as their author wants
+    them; those named in `toggled` are the other way.
     """
-    page = _Page(look, image, without)
-    for block in blocks:
-        page.block(block)
+    page = _Page(look, image, without, toggled)
+    page.write(blocks)
     return f"<html><head><style>{_style(look)}</style></head><body>{page.html()}</body></html>"
 
 
@@ -78,12 +87,21 @@ def _style(look: PageLook) -> str:
     )
 
 
+_Step: TypeAlias = Node | None
+"""What a page still has to write; None closes what was opened last."""
+
+
 class _Page:
     """Walks the tree without recursion, so that no nesting is too deep."""
 
-    def __init__(self, look: PageLook, image: Picture, without: Container[int]) -> None:
+    def __init__(
+        self, look: PageLook, image: Picture, without: Container[int], toggled: Container[str]
+    ) -> None:
         self._look = look
         self._without = without
+        self._toggled = toggled
+        self._folds = Folds()
+        self._at = 0  # the source line of what is written
         self._writer = writer = Writer(self._tags, image)
         self._alone: dict[str, Callable[[Element], None]] = {
             "raw": lambda node: writer.raw(node.text or ""),
@@ -93,44 +111,67 @@ class _Page:
             "hr": lambda _: self._line(),
             "note": lambda node: writer.markup(_note(node)),
             "back": lambda node: writer.markup(_way_back(node, look.words.back)),
+            "inside": lambda _: writer.open("div", {}),
         }
 
     def html(self) -> str:
         return self._writer.html()
 
-    def block(self, block: Element) -> None:
-        """Write one block with all that is in it."""
-        waiting: list[Element | str | None] = [block]  # None closes what was opened last
+    def write(self, blocks: Iterable[Element]) -> None:
+        """Write blocks with all that is in them; a passage left open ends before the notes."""
+        shown = [block for block in blocks if not self._is_left_out(block)]
+        notes = [shown.pop()] if shown and shown[-1].tag == "notes" else []
+        self._walk([*notes, *reversed(self._folds.gather(shown))])
+
+    def _walk(self, waiting: list[_Step]) -> None:
+        """Do what waits, the last first."""
         while waiting:
-            node = waiting.pop()
-            if node is None:
+            step = waiting.pop()
+            if step is None:
                 self._writer.close()
-            elif isinstance(node, str):
-                self._writer.text(node)
-            elif not self._is_left_out(node):
-                waiting.extend(self._begin(node))
+            elif isinstance(step, str):
+                self._writer.text(step)
+            elif isinstance(step, Fold):
+                waiting.extend(self._begin_fold(step))
+            elif not self._is_left_out(step):
+                waiting.extend(self._begin(step))
+
+    def _begin_fold(self, fold: Fold) -> list[_Step]:
+        """Write the line that a passage folds to, and return what is still to come."""
+        is_open = fold.is_open != (fold.name in self._toggled)
+        summary, rest = _flattened(fold.summary)
+        self._writer.begin_block()
+        self._writer.open("fold", {"name": fold.name, "sign": "▾" if is_open else "▸"})
+        shown = reversed(summary or [self._look.words.details])
+        if not is_open:
+            return [None, *shown]
+        return [None, *reversed([*rest, *fold.content]), Element("inside"), None, *shown]
 
     def _is_left_out(self, node: Element) -> bool:
         line = node.get("data-line")
         return line is not None and int(line) in self._without
 
-    def _begin(self, node: Element) -> list[Element | str | None]:
+    def _begin(self, node: Element) -> list[_Step]:
         """Write a node's beginning and return what is still to come, the last first."""
         writer = self._writer
         if node.tag != "raw" and "data-line" in node.attrib:
             writer.begin_block()
+            self._at = int(node.attrib["data-line"])
         if node.tag in self._alone:
             self._alone[node.tag](node)
             return []
         if node.tag == "notes":
             self._line()
         transparent = node.get("data-tight") == "1" or node.tag in ("thead", "tbody")
-        rest = [] if transparent else [None]
+        rest: list[_Step] = [] if transparent else [None]
         if not transparent:
             writer.open(node.tag, node.attrib)
             self._anchor(node)
         writer.text(node.text)
-        return [*rest, *_content_backwards(node)]
+        content = _content(node)
+        if node.tag in _HOLDS_FOLDS and node.find("raw") is not None:
+            return [*rest, *reversed(self._folds.gather(content, self._at))]
+        return [*rest, *reversed(content)]
 
     def _anchor(self, node: Element) -> None:
         line = node.get("data-line")
@@ -185,13 +226,30 @@ def _way_back(back: Element, says: str) -> str:
     return f' <a href="{HERE}note-{number}-{use}" title="{escape(says)}">↩{again}</a>'
 
 
-def _content_backwards(node: Element) -> list[Element | str | None]:
-    content: list[Element | str | None] = []
-    for child in reversed(node):
+def _content(node: Element) -> list[Element | str]:
+    """Return what stands in an element after its text."""
+    content: list[Element | str] = []
+    for child in node:
+        content.append(child)
         if child.tail:
             content.append(child.tail)
-        content.append(child)
     return content
+
+
+def _flattened(summary: Iterable[Node] | None) -> tuple[list[Node], list[Node]]:
+    """Return what of a summary fits in one line, and what does not."""
+    line: list[Node] = []
+    rest: list[Node] = []
+    for node in summary or ():
+        if isinstance(node, str):
+            line.append(node)
+        elif isinstance(node, Element) and node.tag in _FLAT:
+            line.extend([node.text or "", *_content(node)])
+        elif isinstance(node, Element) and (node.tag == "raw" or "data-line" not in node.attrib):
+            line.append(node)
+        else:
+            rest.append(node)
+    return ([] if all(isinstance(node, str) and not node.strip() for node in line) else line), rest
 
 
 def _alignment(attributes: Attributes) -> str:
@@ -252,6 +310,15 @@ def _quote(attributes: Attributes, look: PageLook) -> tuple[str, str]:
     ), "</td></tr></table>"
 
 
+def _fold(attributes: Attributes, look: PageLook) -> tuple[str, str]:
+    name = attributes["name"]
+    return (
+        f'<p><a name="L{name}"></a>'
+        f'<a href="{FOLD}{name}" style="color:{look.text}; text-decoration:none;">'
+        f'<b><span style="color:{look.link};">{attributes["sign"]}</span>&nbsp; '
+    ), "</b></a></p>"
+
+
 def _rule(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
     return f'<hr style="background-color:{look.rule};">', ""
 
@@ -271,6 +338,7 @@ _TAGS: Mapping[str, Callable[[Attributes, PageLook], tuple[str, str]]] = {
     "a": _link,
     "blockquote": _quote,
     "del": _as("<s>", "</s>"),
+    "fold": _fold,
     "hr": _rule,
     "img": _as('<span class="muted">▣ <i>', "</i></span>"),
     "li": _list_item,
@@ -278,7 +346,7 @@ _TAGS: Mapping[str, Callable[[Attributes, PageLook], tuple[str, str]]] = {
     "noted": _as("<li>", "</li>"),
     "notes": _as('<ol class="muted">', "</ol>"),
     "ol": _numbered_list,
-    "summary": _as("<p><b>▾ ", "</b></p>"),
+    "summary": _as("<p><b>", "</b></p>"),
     "table": _table,
     "td": _cell,
     "th": _head_cell,

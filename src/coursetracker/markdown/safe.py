@@ -40,7 +40,7 @@ _FOREIGN = frozenset({"svg", "math"})
 _WITHIN = {"li": ("ul", "ol"), "tr": ("table",), "td": ("tr",), "th": ("tr",)}
 """What an author's tag must stand in; anywhere else Qt would take it for a part of ours."""
 
-_LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "fold"})
 _BLOCKS = _LEAVES | _WITHIN.keys() | {"blockquote", "dd", "div", "dl", "dt", "ol", "pre", "summary"}
 _BLOCKS |= {"table", "ul"}
 _TABLES = frozenset({"table", "blockquote"})
@@ -55,7 +55,7 @@ DEEPEST = 100
 TABLES_DEEP = 6
 """So many tables may be open; Qt's time doubles with each."""
 
-_RAW = re.compile(
+TAGS = re.compile(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)"
     r"(?P<rest>(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*)>",
@@ -158,7 +158,7 @@ class Writer:
     def raw(self, html: str) -> None:
         """Write what is safe of an author's HTML, which may be a part of an element only."""
         at = 0
-        for found in _RAW.finditer(html):
+        for found in TAGS.finditer(html):
             self.text(unescape(html[at : found.start()]))
             at = found.end()
             tag = (found["tag"] or "").lower()
@@ -179,9 +179,9 @@ class Writer:
         elif tag == "hr":
             self.markup("".join(self._open_as("hr", {})))
         elif tag == "img":
-            self.image(_attributes(rest))
+            self.image(attributes_of(rest))
         elif tag in _KEPT_AS and self._makes_room(tag, _KEPT_AS[tag]):
-            attributes = _attributes(rest)
+            attributes = attributes_of(rest)
             if tag == "center":
                 attributes["align"] = "center"
             self._push(_KEPT_AS[tag], attributes, ours=False, author_tag=tag)
@@ -240,7 +240,7 @@ class Writer:
         self._tables += by * (tag.tag in _TABLES)
 
 
-def _attributes(rest: str) -> dict[str, str]:
+def attributes_of(rest: str) -> dict[str, str]:
     """Return the attributes of a raw tag, the first of each name, their entities resolved."""
     found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(rest):

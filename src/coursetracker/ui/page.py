@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -78,6 +79,26 @@ class PageView(QTextBrowser):
         """Show a page in place of the one before."""
         self.setHtml(html)
         self._fit_column()
+
+    def show_changed(self, html: str, link: str) -> None:
+        """Show a page again that has changed below a link, at the same place; Tab goes on there."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        self.show_page(html)
+        self._go_to_link(link)
+        bar.setValue(place)
+
+    def _go_to_link(self, link: str) -> None:
+        """Put the cursor before a link."""
+        block = self.document().begin()
+        while block.isValid():
+            for found in block.textFormats():
+                if found.format.anchorHref() == link:
+                    cursor = QTextCursor(block)
+                    cursor.setPosition(block.position() + found.start)
+                    self.setTextCursor(cursor)
+                    return
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the course; nothing else is ever loaded, from anywhere."""

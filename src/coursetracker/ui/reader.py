@@ -114,18 +114,27 @@ class Reader(QObject):
 
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
-        from coursetracker.markdown.page import HERE  # noqa: PLC0415  not for the first paint
+        from coursetracker.markdown.page import FOLD, HERE  # noqa: PLC0415  not for the first paint
 
         url = QUrl(link)
         if url.scheme() in OUTSIDE:
             from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  not needed to start
 
             QDesktopServices.openUrl(url)
+        elif link.startswith(FOLD):
+            self._toggle(link)
         elif link.startswith(HERE):
             self._pane.scroll_to(link.removeprefix(HERE))
         elif not url.scheme():
             decoded = QUrl.ComponentFormattingOption.FullyDecoded
             self._follow_path(url.path(decoded), url.fragment(decoded))
+
+    def _toggle(self, link: str) -> None:
+        """Open or fold a passage of the page, and leave the page where it is."""
+        if self._pages is not None:
+            self._pages.toggle(link.partition(":")[2])
+            look = look_from_palette(self._pane.page.palette(), self._pane.page.font())
+            self._pane.page.show_changed(self._pages.html(self.item, look), link)
 
     def _follow_path(self, path: str, fragment: str) -> None:
         course = self._session.course
@@ -144,6 +153,9 @@ class Reader(QObject):
             return
         found = item_at(self._session.course.outline, line)
         self.go_to(found.id if found is not None else None)
+        if self._pages is not None and self._pages.reveal(self.item, line):
+            self._shown = None
+            self._turn_to(self._session.course, found)
         self._pane.scroll_to(f"L{line}")
 
     def _go_along(self, by: int) -> None:
@@ -176,7 +188,8 @@ class Reader(QObject):
             return
         span = pages.span(item_id)
         anchor = f"L{item.line}" if item is not None and item.line != span.line else ""
-        if span == self._shown:
+        folded = item is not None and pages.reveal(item_id, item.line)
+        if span == self._shown and not folded:
             self._pane.scroll_to(anchor)
             return
         self._shown = span
