@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 
+from coursetracker.markdown.shortcodes import with_pictures
+
 Attributes = Mapping[str, str]
 Picture = Callable[[str], str | None]
 """Gives the address under which a picture may be loaded, or None where it may not."""
@@ -43,6 +45,7 @@ _WITHIN = {"li": ("ul", "ol"), "tr": ("table",), "td": ("tr",), "th": ("tr",)}
 _LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "fold"})
 _BLOCKS = _LEAVES | _WITHIN.keys() | {"blockquote", "dd", "div", "dl", "dt", "ol", "pre", "summary"}
 _BLOCKS |= {"table", "ul"}
+_CODE = frozenset({"code", "pre", "samp", "tt"})
 _TABLES = frozenset({"table", "blockquote"})
 """Tags that are written as tables."""
 
@@ -106,6 +109,7 @@ class Writer:
         self._dropping = 0
         self._leaves = 0
         self._tables = 0
+        self._code = 0
         self._open_as = open_as
         self._picture = picture
 
@@ -116,9 +120,10 @@ class Writer:
         return "".join(self._parts)
 
     def text(self, text: str | None) -> None:
-        """Write text as it stands."""
+        """Write text, with the pictures that it names where it is no code."""
         if text and not self._dropping:
-            self._parts.append(escape(text, quote=False))
+            shown = with_pictures(text) if ":" in text and not self._code else text
+            self._parts.append(escape(shown, quote=False))
 
     def markup(self, html: str) -> None:
         """Write markup of our own making that opens and closes itself."""
@@ -238,6 +243,7 @@ class Writer:
         self._dropping += by * tag.drops
         self._leaves += by * (tag.ours and tag.tag in _LEAVES)
         self._tables += by * (tag.tag in _TABLES)
+        self._code += by * (tag.tag in _CODE)
 
 
 def attributes_of(rest: str) -> dict[str, str]:
