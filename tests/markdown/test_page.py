@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coursetracker.markdown import parse
 from coursetracker.markdown.safe import TABLES_DEEP
 from pages import body
 
@@ -231,3 +232,35 @@ def test_deep_nesting_is_no_matter() -> None:
     assert body("*a " * 3000 + "b" + "*" * 3000)
     assert body("<b>" * 5000)
     assert body("> " * 500 + "deep")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h2>The place</h2>",
+        "<div>\n\n</div>\n<h2\n  align=center>The <i>place</i></h2>",
+        '<p>a</p>\n\n<table>\n<tr id="the-place"><td>b</td></tr></table>',
+        "a\n\n<a name='the-place'></a>\n\n# Heading",
+        'a\n<a id="the-place"></a>b',
+        '| a |\n|-|\n| <a name="the-place">b</a> |',
+        '- a\n  <!-- -->\n  b <a name="the-place">c</a>',
+        "<details>\n<summary>\n<h3>The place</h3></summary>a</details>",
+    ],
+)
+def test_every_place_that_a_link_leads_to_has_its_anchor_on_the_page(text: str) -> None:
+    line = parse(text).line_of("the-place")
+    assert line is not None
+    assert f'<a name="L{line}"></a>' in body(text)
+    assert line == parse(f"\n{text}").anchors["the-place"] - 1
+
+
+def test_headings_of_the_same_name_are_told_apart() -> None:
+    document = parse("# A b\n\n<h2>A b</h2>\n\n## A b\n\n## A-b 1")
+    assert document.anchors == {"a-b": 1, "a-b-1": 3, "a-b-2": 5, "a-b-1-1": 7}
+
+
+def test_links_with_githubs_prefix_or_capitals_lead_there_too() -> None:
+    document = parse("# Über uns")
+    for fragment in ("über-uns", "Über-uns", "user-content-über-uns"):
+        assert document.line_of(fragment) == 1
+    assert document.line_of("elsewhere") is None

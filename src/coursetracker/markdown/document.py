@@ -73,11 +73,22 @@ class Document:
                 anchors[slugs.name(text)] = int(block.get("data-line", "1"))
             elif block.tag == "raw":
                 anchors.update((slugs.name(text), line) for text, line in raw_headings(block))
+        at = 1
         for block in self.root.iter():
+            at = int(block.get("data-line", at))
             if block.tag not in ("pre", "code"):
-                for name, line in named_places(block):
+                for name, line in named_places(block, at):
                     anchors.setdefault(name, line)
         return anchors
+
+    def line_of(self, fragment: str) -> int | None:
+        """Return the source line where a link ``#fragment`` leads, None for nowhere.
+
+        GitHub puts "user-content-" before names, and links are often written with capitals.
+        """
+        name = fragment.removeprefix("user-content-")
+        places = (self.anchors.get(each) for each in (fragment, name, name.lower()))
+        return next((line for line in places if line is not None), None)
 
 
 def parse(text: str) -> Document:

@@ -104,7 +104,7 @@ class _Page:
         self._at = 0  # the source line of what is written
         self._writer = writer = Writer(self._tags, image)
         self._alone: dict[str, Callable[[Element], None]] = {
-            "raw": lambda node: writer.raw(node.text or ""),
+            "raw": lambda node: writer.raw(node.text or "", int(node.get("data-line", "0"))),
             "pre": self._code_block,
             "img": lambda node: writer.image(node.attrib),
             "br": lambda _: writer.markup("<br>"),
@@ -154,6 +154,7 @@ class _Page:
     def _begin(self, node: Element) -> list[_Step]:
         """Write a node's beginning and return what is still to come, the last first."""
         writer = self._writer
+        before = self._at
         if node.tag != "raw" and "data-line" in node.attrib:
             writer.begin_block()
             self._at = int(node.attrib["data-line"])
@@ -166,6 +167,7 @@ class _Page:
         rest: list[_Step] = [] if transparent else [None]
         if not transparent:
             writer.open(node.tag, node.attrib)
+        if not transparent or (node.tag == "p" and self._at != before):
             self._anchor(node)
         writer.text(node.text)
         content = _content(node)

@@ -42,7 +42,8 @@ _FOREIGN = frozenset({"svg", "math"})
 _WITHIN = {"li": ("ul", "ol"), "tr": ("table",), "td": ("tr",), "th": ("tr",)}
 """What an author's tag must stand in; anywhere else Qt would take it for a part of ours."""
 
-_LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "fold"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LEAVES = _HEADINGS | {"p", "fold"}
 _BLOCKS = _LEAVES | _WITHIN.keys() | {"blockquote", "dd", "div", "dl", "dt", "ol", "pre", "summary"}
 _BLOCKS |= {"table", "ul"}
 _CODE = frozenset({"code", "pre", "samp", "tt"})
@@ -67,6 +68,7 @@ TAGS = re.compile(
 _ATTRIBUTE = re.compile(
     r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?"""
 )
+_NAMED = re.compile(r"\b(?:name|id)\s*=", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LINK_SCHEMES = ("http:", "https:", "mailto:")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
@@ -110,6 +112,7 @@ class Writer:
         self._leaves = 0
         self._tables = 0
         self._code = 0
+        self._places: list[int] = []
         self._open_as = open_as
         self._picture = picture
 
@@ -122,12 +125,15 @@ class Writer:
     def text(self, text: str | None) -> None:
         """Write text, with the pictures that it names where it is no code."""
         if text and not self._dropping:
+            if not text.isspace():
+                self._mark_places()
             shown = with_pictures(text) if ":" in text and not self._code else text
             self._parts.append(escape(shown, quote=False))
 
     def markup(self, html: str) -> None:
         """Write markup of our own making that opens and closes itself."""
         if not self._dropping:
+            self._mark_places()
             self._parts.append(html)
 
     def open(self, tag: str, attributes: Attributes) -> None:
@@ -160,9 +166,12 @@ class Writer:
         )
         self.markup(f'<img src="{escape(address)}" alt="{escape(alt)}"{sizes}>')
 
-    def raw(self, html: str) -> None:
-        """Write what is safe of an author's HTML, which may be a part of an element only."""
-        at = 0
+    def raw(self, html: str, line: int = 0) -> None:
+        """Write what is safe of an author's HTML, which may be a part of an element only.
+
+        Where its first line is known, what links may lead to carries the anchor of its line.
+        """
+        at = counted = 0
         for found in TAGS.finditer(html):
             self.text(unescape(html[at : found.start()]))
             at = found.end()
@@ -171,7 +180,17 @@ class Writer:
                 self._close_raw(tag)
             elif tag:
                 self._open_raw(tag, found["rest"])
+                if line and (tag in _HEADINGS or _NAMED.search(found["rest"])):
+                    line += html.count("\n", counted, found.start())
+                    counted = found.start()
+                    self._places.append(line)
         self.text(unescape(html[at:]))
+
+    def _mark_places(self) -> None:
+        """Write the anchors of places that came by, now that something follows."""
+        if self._places:
+            self._parts.extend(f'<a name="L{line}"></a>' for line in self._places)
+            self._places.clear()
 
     def _open_raw(self, tag: str, rest: str) -> None:
         if tag in _DROPPED:

@@ -72,7 +72,7 @@ class Pages:
 
     def line_of_anchor(self, slug: str) -> int | None:
         """Return the source line where a link into the file leads, None for nowhere."""
-        return self._document.anchors.get(slug)
+        return self._document.line_of(slug)
 
     def _range(self, span: Span) -> tuple[int, int]:
         """Return which blocks hold these lines: the first, and the one after the last."""
