@@ -264,3 +264,10 @@ def test_links_with_githubs_prefix_or_capitals_lead_there_too() -> None:
     for fragment in ("über-uns", "Über-uns", "user-content-über-uns"):
         assert document.line_of(fragment) == 1
     assert document.line_of("elsewhere") is None
+
+
+def test_a_diagram_is_its_source_and_says_so() -> None:
+    html = body("```mermaid\ngraph TD;\n  A-->B;\n```")
+    assert "<small>A diagram, shown as its source</small></p>" in html
+    assert "A--&gt;B;" in html
+    assert "diagram" not in body("```\nmermaid\n```")

@@ -201,6 +201,9 @@ class _Page:
         look = self._look
         html = coloured(text.rstrip("\n"), language, look.shade, dark=look.dark)
         line = f'<a name="L{int(pre.get("data-line", "1"))}"></a>'
+        if language.lower() == "mermaid":
+            told = f"<small>{escape(look.words.diagram)}</small>"
+            self._writer.markup(f'<p class="muted" style="margin-bottom:0px;">{told}</p>')
         self._writer.markup(
             f'<table width="100%" cellspacing="0" cellpadding="10" bgcolor="{look.shade}"'
             ' style="margin-top:8px; margin-bottom:12px;">'
