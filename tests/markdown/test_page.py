@@ -271,3 +271,21 @@ def test_a_diagram_is_its_source_and_says_so() -> None:
     assert "<small>A diagram, shown as its source</small></p>" in html
     assert "A--&gt;B;" in html
     assert "diagram" not in body("```\nmermaid\n```")
+
+
+@pytest.mark.parametrize(
+    "text", ["- - a", "1.\n2. a", "- ![](https://e.org/a.png)\n- a", "<ol><li></li><li>a</li></ol>"]
+)
+def test_an_item_without_a_text_of_its_own_is_no_less_an_item(text: str) -> None:
+    assert body(text).count("&nbsp;") == 1
+
+
+def test_an_item_that_begins_with_code_or_a_quote_needs_no_blank() -> None:
+    assert "&nbsp;" not in body("- > a\n- ```\n  b\n  ```\n- # c\n- <b>d</b>")
+
+
+def test_a_picture_that_is_all_of_a_link_is_called_by_its_file() -> None:
+    link = '<a href="https://e.org/">{}</a>'
+    for text in (link.format('<img src="x/cover.png?9">'), "[![](x/cover.png)](https://e.org/)"):
+        shown = '<span class="muted">▣ <i>cover.png</i></span>'
+        assert link.format(shown) in body(text)

@@ -178,13 +178,13 @@ class _Page:
     def _anchor(self, node: Element) -> None:
         line = node.get("data-line")
         if line is not None and node.tag[0] in "hpl" and node.tag != "hr":
-            self._writer.markup(f'<a name="L{int(line)}"></a>')
+            self._writer.anchor(f"L{int(line)}")
         elif line is not None and node.tag == "tr" and len(node):
             node[0].set("data-row", line)
         if (row := node.get("data-row")) is not None:
-            self._writer.markup(f'<a name="L{int(row)}"></a>')
+            self._writer.anchor(f"L{int(row)}")
         if node.tag == "noted":
-            self._writer.markup(f'<a name="note-{node.attrib["data-number"]}"></a>')
+            self._writer.anchor(f"note-{node.attrib['data-number']}")
         if (sign := {"/": "◐ ", "-": "⊘ "}.get(node.get("data-task", ""))) is not None:
             self._writer.markup(sign)
 

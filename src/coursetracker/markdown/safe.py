@@ -33,7 +33,7 @@ _WITH_CONTENT = (
     "script style iframe object svg math template noscript title head textarea select "
     "video audio canvas applet frameset noembed noframes xmp"
 )
-_DROPPED = frozenset(_WITH_CONTENT.split())
+DROPPED = frozenset(_WITH_CONTENT.split())
 """Tags that go with all that is in them."""
 
 _FOREIGN = frozenset({"svg", "math"})
@@ -46,6 +46,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAVES = _HEADINGS | {"p", "fold"}
 _BLOCKS = _LEAVES | _WITHIN.keys() | {"blockquote", "dd", "div", "dl", "dt", "ol", "pre", "summary"}
 _BLOCKS |= {"table", "ul"}
+_LISTS = frozenset({"ol", "ul"})
+_ITEMS = frozenset({"li", "noted"})
 _CODE = frozenset({"code", "pre", "samp", "tt"})
 _TABLES = frozenset({"table", "blockquote"})
 """Tags that are written as tables."""
@@ -88,12 +90,16 @@ def safe_link(address: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A tag that is open: the author's or ours, as the author wrote it and as we did."""
+    """A tag that is open: the author's or ours, as the author wrote it and as we did.
+
+    `seen` is how much a reader saw before it.
+    """
 
     ours: bool
     tag: str
     written: str
     drops: bool = False
+    seen: int = 0
 
 
 class Writer:
@@ -112,7 +118,9 @@ class Writer:
         self._leaves = 0
         self._tables = 0
         self._code = 0
+        self._links = 0
         self._places: list[int] = []
+        self._seen = 0  # how much was written that a reader sees
         self._open_as = open_as
         self._picture = picture
 
@@ -127,6 +135,7 @@ class Writer:
         if text and not self._dropping:
             if not text.isspace():
                 self._mark_places()
+                self._seen += 1
             shown = with_pictures(text) if ":" in text and not self._code else text
             self._parts.append(escape(shown, quote=False))
 
@@ -134,7 +143,13 @@ class Writer:
         """Write markup of our own making that opens and closes itself."""
         if not self._dropping:
             self._mark_places()
+            self._seen += 1
             self._parts.append(html)
+
+    def anchor(self, name: str) -> None:
+        """Write a place that links may lead to."""
+        if not self._dropping:
+            self._parts.append(f'<a name="{name}"></a>')
 
     def open(self, tag: str, attributes: Attributes) -> None:
         """Open an element of ours."""
@@ -152,12 +167,18 @@ class Writer:
         self._pop()
 
     def image(self, attributes: Attributes) -> None:
-        """Write a picture, or its description where it may not be loaded."""
+        """Write a picture, or its description where it may not be loaded.
+
+        One that has none and is all of a link is called by its file, or nobody could follow it.
+        """
         address = self._picture(attributes.get("src", ""))
         alt = " ".join(attributes.get("alt", "").split())
+        if not alt and self._links:
+            alt = attributes.get("src", "").partition("?")[0].rpartition("/")[2]
         if address is None:
             described = self._open_as("img", {})
-            self.markup(f"{described[0]}{escape(alt)}{described[1]}" if alt else "")
+            if alt:
+                self.markup(f"{described[0]}{escape(alt)}{described[1]}")
             return
         sizes = "".join(
             f' {name}="{value}"'
@@ -193,7 +214,7 @@ class Writer:
             self._places.clear()
 
     def _open_raw(self, tag: str, rest: str) -> None:
-        if tag in _DROPPED:
+        if tag in DROPPED:
             room = not self._dropping or len(self._open) < DEEPEST
             if room and not (tag in _FOREIGN and rest.endswith("/")):
                 self._open.append(_Open(ours=False, tag=tag, written="", drops=True))
@@ -238,11 +259,13 @@ class Writer:
                 return
 
     def _push(self, tag: str, attributes: Attributes, *, ours: bool, author_tag: str = "") -> None:
+        if tag in _LISTS:
+            self._fill_item()
         before, after = self._open_as(self._fitting(tag), attributes)
         if len(self._open) >= DEEPEST or self._dropping:
             before = after = ""
         self._parts.append(before)
-        opened = _Open(ours=ours, tag=author_tag or tag, written=after)
+        opened = _Open(ours=ours, tag=author_tag or tag, written=after, seen=self._seen)
         self._open.append(opened)
         self._count(opened, 1)
 
@@ -253,7 +276,15 @@ class Writer:
         outside = tag in ("tr", "td", "th") and self._open[-1].written in ("", "</div>")
         return "div" if outside else tag
 
+    def _fill_item(self) -> None:
+        """Write a blank in an item that has no text: Qt would leave it out, number and all."""
+        last = self._open[-1] if self._open else None
+        if last and last.tag in _ITEMS and last.written and last.seen == self._seen:
+            self._parts.append("&nbsp;")
+            self._seen += 1
+
     def _pop(self) -> None:
+        self._fill_item()
         last = self._open.pop()
         self._parts.append(last.written)
         self._count(last, -1)
@@ -263,6 +294,7 @@ class Writer:
         self._leaves += by * (tag.ours and tag.tag in _LEAVES)
         self._tables += by * (tag.tag in _TABLES)
         self._code += by * (tag.tag in _CODE)
+        self._links += by * (tag.tag == "a")
 
 
 def attributes_of(rest: str) -> dict[str, str]:
