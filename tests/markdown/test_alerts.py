@@ -4,6 +4,7 @@ import pytest
 
 from coursetracker.markdown import parse, to_html
 from coursetracker.markdown.alerts import SIGNS
+from coursetracker.markdown.colours import ENOUGH, contrast
 from pages import LOOK, body
 
 
@@ -15,6 +16,12 @@ def test_an_alert_has_a_bar_a_sign_and_a_title(kind: str) -> None:
     assert f"<b>{sign.sign}&nbsp; {LOOK.words.of(kind)}</b>" in html
     assert '<p><a name="L2"></a>Read <em>this</em>.</p>' in html
     assert "[!" not in html
+
+
+def test_their_colours_are_readable_on_both_grounds() -> None:
+    for sign in SIGNS.values():
+        assert contrast(sign.light, "#ffffff") >= ENOUGH
+        assert contrast(sign.dark, "#14171c") >= ENOUGH
 
 
 def test_small_letters_trailing_blanks_and_a_gap_are_all_the_same() -> None:

@@ -111,7 +111,7 @@ class _Page:
             "hr": lambda _: self._line(),
             "note": lambda node: writer.markup(_note(node)),
             "back": lambda node: writer.markup(_way_back(node, look.words.back)),
-            "inside": lambda _: writer.open("div", {}),
+            "inside": lambda _: writer.open("inside", {}),
         }
 
     def html(self) -> str:
@@ -346,6 +346,7 @@ _TAGS: Mapping[str, Callable[[Attributes, PageLook], tuple[str, str]]] = {
     "fold": _fold,
     "hr": _rule,
     "img": _as('<span class="muted">▣ <i>', "</i></span>"),
+    "inside": _as('<div style="margin-bottom:10px;">', "</div>"),
     "li": _list_item,
     "mark": _marked,
     "noted": _as("<li>", "</li>"),
