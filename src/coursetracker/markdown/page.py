@@ -4,28 +4,18 @@ Qt knows a part of HTML 4 and CSS 2.1 only: task items are list items with a cla
 code get their bar and ground from one-row tables.
 """
 
-import re
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
-from coursetracker.markdown.alerts import SIGNS, alert_tags
 from coursetracker.markdown.colours import coloured
 from coursetracker.markdown.folds import Fold, Folds, Node
-from coursetracker.markdown.safe import Attributes, Picture, Writer, safe_link
+from coursetracker.markdown.safe import Picture, Writer
+from coursetracker.markdown.tags import HERE, tags
 from coursetracker.markdown.words import ENGLISH, Words
-
-WIDEST_CELL = 20
-"""A cell stands over so many others at most; Qt's time grows with each."""
-
-_SPAN = re.compile(r"[0-9]{1,4}")
-FOLD = "fold:"
-"""The scheme of links that open and close the passage whose name follows."""
-
-HERE = "here:"
-"""The scheme of links to a place on the same page, whose anchor follows."""
 
 NOWHERE: frozenset[int] = frozenset()
 NONE: frozenset[str] = frozenset()
@@ -102,7 +92,7 @@ class _Page:
         self._toggled = toggled
         self._folds = Folds()
         self._at = 0  # the source line of what is written
-        self._writer = writer = Writer(self._tags, image)
+        self._writer = writer = Writer(partial(tags, look=look), image)
         self._alone: dict[str, Callable[[Element], None]] = {
             "raw": lambda node: writer.raw(node.text or "", int(node.get("data-line", "0"))),
             "pre": self._code_block,
@@ -189,7 +179,7 @@ class _Page:
             self._writer.markup(sign)
 
     def _line(self) -> None:
-        self._writer.markup("".join(self._tags("hr", {})))
+        self._writer.markup("".join(tags("hr", {}, self._look)))
 
     def _code_block(self, pre: Element) -> None:
         code = pre.find("code")
@@ -209,13 +199,6 @@ class _Page:
             ' style="margin-top:8px; margin-bottom:12px;">'
             f"<tr><td>{line}<pre>{html}</pre></td></tr></table>"
         )
-
-    def _tags(self, tag: str, attributes: Attributes) -> tuple[str, str]:
-        """Return what opens and what closes an element in Qt's HTML."""
-        special = _TAGS.get(tag)
-        if special is not None:
-            return special(attributes, self._look)
-        return f"<{tag}{_alignment(attributes)}>", f"</{tag}>"
 
 
 def _note(reference: Element) -> str:
@@ -255,106 +238,3 @@ def _flattened(summary: Iterable[Node] | None) -> tuple[list[Node], list[Node]]:
         else:
             rest.append(node)
     return ([] if all(isinstance(node, str) and not node.strip() for node in line) else line), rest
-
-
-def _alignment(attributes: Attributes) -> str:
-    side = attributes.get("align", "").lower()
-    return f' align="{side}"' if side in ("left", "center", "right") else ""
-
-
-def _link(attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-    address = safe_link(attributes.get("href", ""))
-    return (f'<a href="{escape(address)}">', "</a>") if address else ("<span>", "</span>")
-
-
-def _list_item(attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-    task = attributes.get("data-task")
-    if task is None:
-        return "<li>", "</li>"
-    return f'<li class="{"checked" if task == "x" else "unchecked"}">', "</li>"
-
-
-def _numbered_list(attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-    start = attributes.get("start", "1")
-    return f'<ol start="{start if start.isdecimal() else 1}">', "</ol>"
-
-
-def _head_cell(attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<th{_cell_attributes(attributes)} bgcolor="{look.shade}">', "</th>"
-
-
-def _cell(attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<td{_cell_attributes(attributes)} bgcolor="{look.ground}">', "</td>"
-
-
-def _cell_attributes(attributes: Attributes) -> str:
-    spans = [
-        f' {name}="{attributes[name]}"'
-        for name in ("colspan", "rowspan")
-        if _SPAN.fullmatch(attributes.get(name, "")) and int(attributes[name]) <= WIDEST_CELL
-    ]
-    return (_alignment(attributes) or ' align="left"') + "".join(spans)
-
-
-def _table(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return (
-        f'<table border="0" cellspacing="1" cellpadding="6" bgcolor="{look.rule}"'
-        ' style="margin-top:8px; margin-bottom:12px;">'
-    ), "</table>"
-
-
-def _quote(attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    alert = attributes.get("data-alert", "")
-    if alert in SIGNS:
-        return alert_tags(alert, look.words.of(alert), dark=look.dark)
-    return (
-        '<table width="100%" cellspacing="0" cellpadding="0"'
-        ' style="margin-top:8px; margin-bottom:10px;"><tr>'
-        f'<td width="4" bgcolor="{look.rule}"></td>'
-        f'<td style="padding-left:14px; padding-top:4px; color:{look.muted};">'
-    ), "</td></tr></table>"
-
-
-def _fold(attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    name = attributes["name"]
-    return (
-        f'<p><a name="L{name}"></a>'
-        f'<a href="{FOLD}{name}" style="color:{look.text}; text-decoration:none;">'
-        f'<b><span style="color:{look.link};">{attributes["sign"]}</span>&nbsp; '
-    ), "</b></a></p>"
-
-
-def _rule(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<hr style="background-color:{look.rule};">', ""
-
-
-def _marked(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<span style="background-color:{look.rule};">', "</span>"
-
-
-def _as(before: str, after: str) -> Callable[[Attributes, PageLook], tuple[str, str]]:
-    def tags(_attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-        return before, after
-
-    return tags
-
-
-_TAGS: Mapping[str, Callable[[Attributes, PageLook], tuple[str, str]]] = {
-    "a": _link,
-    "blockquote": _quote,
-    "del": _as("<s>", "</s>"),
-    "fold": _fold,
-    "hr": _rule,
-    "img": _as('<span class="muted">▣ <i>', "</i></span>"),
-    "inside": _as('<div style="margin-bottom:10px;">', "</div>"),
-    "li": _list_item,
-    "mark": _marked,
-    "noted": _as("<li>", "</li>"),
-    "notes": _as('<ol class="muted">', "</ol>"),
-    "ol": _numbered_list,
-    "summary": _as("<p><b>", "</b></p>"),
-    "table": _table,
-    "td": _cell,
-    "th": _head_cell,
-}
-"""The elements that Qt wants otherwise than we have them."""

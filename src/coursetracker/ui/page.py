@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -94,7 +93,7 @@ class PageView(QTextBrowser):
         while block.isValid():
             for found in block.textFormats():
                 if found.format.anchorHref() == link:
-                    cursor = QTextCursor(block)
+                    cursor = self.textCursor()
                     cursor.setPosition(block.position() + found.start)
                     self.setTextCursor(cursor)
                     return

@@ -114,7 +114,7 @@ class Reader(QObject):
 
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
-        from coursetracker.markdown.page import FOLD, HERE  # noqa: PLC0415  not for the first paint
+        from coursetracker.markdown.tags import FOLD, HERE  # noqa: PLC0415  not for the first paint
 
         url = QUrl(link)
         if url.scheme() in OUTSIDE:
