@@ -155,7 +155,8 @@ PIECES = """
 """
 TEXTS = st.lists(
     st.sampled_from(PIECES.split())
-    | st.sampled_from(["\n", "\n\n", "\n\n- ", "\n\n> ", "    ", "\n\n# ", "\n\n| a |\n|-|\n| "]),
+    | st.sampled_from(["\n", "\n\n", "\n\n- ", "\n\n> ", "    ", "\n\n# ", "\n\n| a |\n|-|\n| "])
+    | st.sampled_from(["[^a]", "\n[^a]: "]),
     max_size=40,
 ).map("".join)
 

@@ -87,6 +87,12 @@ def test_titles_and_the_plain_conversion_know_no_notes() -> None:
     assert to_html("a[^1]\n\n[^1]: x y") == "<p>a[^1]</p>\n<p>[^1]: x y</p>\n"
 
 
+def test_html_that_never_ends_takes_no_notes_along() -> None:
+    html = body("a[^1][^2]\n\n<svg>\n\n[^1]: note\n[^2]: <script>")
+    assert "note" in html
+    assert html.count("↩") == 2
+
+
 HOSTILE = {
     "many notes": "".join(f"a[^{n}] " for n in range(10_000))
     + "".join(f"\n\n[^{n}]: x[^{n + 1}]" for n in range(10_000)),

@@ -22,8 +22,10 @@ def with_notes(
         numbers.give(block)
     notes = Element("notes")
     for key in numbers.order:  # grows while notes refer to others
-        note = SubElement(notes, "noted", {"data-number": str(len(notes) + 1)})
-        note.extend(inlined(definitions[key]))
+        definition = inlined(definitions[key])
+        note = SubElement(notes, "noted", definition.attrib)
+        note.set("data-number", str(len(notes)))
+        note.extend(definition)
         numbers.give(note)
     for note, key in zip(notes, numbers.order, strict=True):
         _lead_back(note, numbers.uses[key])
@@ -52,7 +54,8 @@ class _Numbers:
 
 def _lead_back(note: Element, count: int) -> None:
     """Append the ways back to the references of a note."""
-    last = note[-1] if len(note) and note[-1].tag == "p" else SubElement(note, "p")
+    number, line = note.attrib["data-number"], note.attrib["data-line"]
+    ends_in_text = len(note) and note[-1].tag == "p"
+    last = note[-1] if ends_in_text else SubElement(note, "p", {"data-line": line})
     for use in range(1, count + 1):
-        number = note.attrib["data-number"]
         SubElement(last, "back", {"data-number": number, "data-use": str(use)})

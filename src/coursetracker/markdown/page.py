@@ -152,6 +152,7 @@ class _Page:
             self._alone[node.tag](node)
             return []
         if node.tag == "notes":
+            writer.begin_block()
             self._line()
         transparent = node.get("data-tight") == "1" or node.tag in ("thead", "tbody")
         rest: list[_Step] = [] if transparent else [None]
