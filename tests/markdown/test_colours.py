@@ -41,3 +41,10 @@ def test_the_code_itself_is_unchanged() -> None:
     code = "\n\n  def f(x):\n\treturn x < 1 & 2\n\n"
     html = coloured(code, "python", "#ffffff", dark=False)
     assert unescape(sub(r"</?span[^>]*>", "", html)) == code
+
+
+def test_no_line_of_code_is_lost_to_a_lexer() -> None:
+    for language in ("console", "pycon", "bash-session", "python", "http", "diff", "json"):
+        for code in ("$ cd x\n$ git graph", "a\n\n  b", "x"):
+            html = coloured(code, language, "#ffffff", dark=False)
+            assert unescape(sub("<[^>]*>", "", html)) == code

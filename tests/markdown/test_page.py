@@ -1,6 +1,6 @@
 """The page's HTML: the same tree, safe, in the HTML that Qt knows."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from time import process_time
 
@@ -9,30 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursetracker.markdown import parse
-from coursetracker.markdown.page import PageLook, page_html
 from coursetracker.markdown.safe import TABLES_DEEP
+from pages import body
 
-LOOK = PageLook(
-    text="#1d2430",
-    muted="#5c6675",
-    link="#0a5f9e",
-    ground="#ffffff",
-    shade="#f1f3f6",
-    rule="#d5dae1",
-    mono="Mono",
-    size=10,
-    dark=False,
-)
 FORBIDDEN = {"script", "style", "iframe", "object", "svg", "form", "input", "video", "link", "meta"}
-
-
-def body(text: str, without: Container[int] = frozenset(), pictures: tuple[str, ...] = ()) -> str:
-    document = parse(text)
-    blocks = [document.inlined(block) for block in document.root]
-    html = page_html(
-        blocks, LOOK, lambda name: f"pic:{name}" if name in pictures else None, without
-    )
-    return html.partition("<body>")[2].removesuffix("</body></html>")
 
 
 def test_blocks_carry_their_lines_as_anchors() -> None:
@@ -124,13 +104,6 @@ def test_an_author_can_neither_close_what_is_ours_nor_leave_open_what_is_theirs(
     assert html.index("</b>") < html.index("three")
 
 
-def test_details_are_shown_opened_with_their_summary_in_bold() -> None:
-    html = body("<details>\n<summary>More</summary>\n\n**inside**\n\n</details>\n\nafter")
-    assert "<p><b>▾ More</b></p>" in html
-    assert "<strong>inside</strong>" in html
-    assert html.count("<div>") == html.count("</div>") == 1
-
-
 def test_quotes_rules_lists_and_marks_have_what_qt_shows() -> None:
     html = body("> quoted\n\n---\n\n3. three\n\n~~gone~~ <kbd>K</kbd> <mark>m</mark> a\\\nb")
     assert 'width="4" bgcolor="#d5dae1"' in html
@@ -168,6 +141,7 @@ class Checker(HTMLParser):
 PARTS = """
 <b> </b> <div> </div> <script> </script> <p> </li> </ul> </table> <td> <a/href='x'> </a>
 <a\thref=javascript:x> <img/src=x/onerror=y> <!-- --> <svg> </svg> <style> <summary> </p> <h1>
+<details> </details> </summary>
 > < ' " \\ `<b>` &lt;script&gt; text **b** [l](javascript:x) ![i](file:///x) <xmp>
 """
 FRAGMENTS = st.lists(
@@ -258,3 +232,60 @@ def test_deep_nesting_is_no_matter() -> None:
     assert body("*a " * 3000 + "b" + "*" * 3000)
     assert body("<b>" * 5000)
     assert body("> " * 500 + "deep")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h2>The place</h2>",
+        "<div>\n\n</div>\n<h2\n  align=center>The <i>place</i></h2>",
+        '<p>a</p>\n\n<table>\n<tr id="the-place"><td>b</td></tr></table>',
+        "a\n\n<a name='the-place'></a>\n\n# Heading",
+        'a\n<a id="the-place"></a>b',
+        '| a |\n|-|\n| <a name="the-place">b</a> |',
+        '- a\n  <!-- -->\n  b <a name="the-place">c</a>',
+        "<details>\n<summary>\n<h3>The place</h3></summary>a</details>",
+    ],
+)
+def test_every_place_that_a_link_leads_to_has_its_anchor_on_the_page(text: str) -> None:
+    line = parse(text).line_of("the-place")
+    assert line is not None
+    assert f'<a name="L{line}"></a>' in body(text)
+    assert line == parse(f"\n{text}").anchors["the-place"] - 1
+
+
+def test_headings_of_the_same_name_are_told_apart() -> None:
+    document = parse("# A b\n\n<h2>A b</h2>\n\n## A b\n\n## A-b 1")
+    assert document.anchors == {"a-b": 1, "a-b-1": 3, "a-b-2": 5, "a-b-1-1": 7}
+
+
+def test_links_with_githubs_prefix_or_capitals_lead_there_too() -> None:
+    document = parse("# Über uns")
+    for fragment in ("über-uns", "Über-uns", "user-content-über-uns"):
+        assert document.line_of(fragment) == 1
+    assert document.line_of("elsewhere") is None
+
+
+def test_a_diagram_is_its_source_and_says_so() -> None:
+    html = body("```mermaid\ngraph TD;\n  A-->B;\n```")
+    assert "<small>A diagram, shown as its source</small></p>" in html
+    assert "A--&gt;B;" in html
+    assert "diagram" not in body("```\nmermaid\n```")
+
+
+@pytest.mark.parametrize(
+    "text", ["- - a", "1.\n2. a", "- ![](https://e.org/a.png)\n- a", "<ol><li></li><li>a</li></ol>"]
+)
+def test_an_item_without_a_text_of_its_own_is_no_less_an_item(text: str) -> None:
+    assert body(text).count("&nbsp;") == 1
+
+
+def test_an_item_that_begins_with_code_or_a_quote_needs_no_blank() -> None:
+    assert "&nbsp;" not in body("- > a\n- ```\n  b\n  ```\n- # c\n- <b>d</b>")
+
+
+def test_a_picture_that_is_all_of_a_link_is_called_by_its_file() -> None:
+    link = '<a href="https://e.org/">{}</a>'
+    for text in (link.format('<img src="x/cover.png?9">'), "[![](x/cover.png)](https://e.org/)"):
+        shown = '<span class="muted">▣ <i>cover.png</i></span>'
+        assert link.format(shown) in body(text)

@@ -186,3 +186,22 @@ def test_an_svg_that_takes_in_others_or_grows_is_not(
 ) -> None:
     (folder / "a.svg").write_text(content, "utf-8")
     assert page.loadResource(IMAGE, QUrl(f"{SCHEME}:a.svg")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h2>The place</h2>",
+        '<p>a</p>\n\n<table>\n<tr id="the-place"><td>b</td></tr></table>',
+        "<a name='the-place'></a>\n\n# Heading",
+        "<a name='the-place'></a>\n\n```\ncode\n```",
+        '| a |\n|-|\n| <a name="the-place">b</a> |',
+        "<details>\n<summary>\n<h3>The place</h3></summary>a</details>",
+    ],
+)
+def test_places_in_html_are_scrolled_to(page: PageView, folder: Path, text: str) -> None:
+    filler = "\n\n".join(["text"] * 60)
+    show(page, f"{filler}\n\n{text}\n\n{filler}", folder)
+    line = parse(f"{filler}\n\n{text}").line_of("the-place")
+    page.scrollToAnchor(f"L{line}")
+    assert 0 < page.verticalScrollBar().value() < page.verticalScrollBar().maximum()

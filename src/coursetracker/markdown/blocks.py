@@ -19,15 +19,25 @@ GITHUB_TASKS = " xX"
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """The tree of a document's blocks, and the link definitions found in it."""
+    """The tree of a document's blocks, and the definitions of links and footnotes found in it."""
 
     root: Element
     references: Mapping[str, Reference]
+    footnotes: Mapping[str, Element]
 
 
-def parse_blocks(lines: Iterable[str], first: int = 1, task_marks: str = GITHUB_TASKS) -> Blocks:
-    """Return the blocks of a document whose first line has the number *first*."""
-    opened = OpenBlocks(task_marks)
+def parse_blocks(
+    lines: Iterable[str],
+    first: int = 1,
+    task_marks: str = GITHUB_TASKS,
+    *,
+    footnotes: bool = False,
+) -> Blocks:
+    """Return the blocks of a document whose first line has the number *first*.
+
+    Definitions of footnotes, which the specification does not know, are text unless asked for.
+    """
+    opened = OpenBlocks(task_marks, {} if footnotes else None)
     for number, line in enumerate(lines, first):
         opened.line = number
         opened.cursor.read(line)
@@ -35,7 +45,7 @@ def parse_blocks(lines: Iterable[str], first: int = 1, task_marks: str = GITHUB_
     opened.matched = 1
     opened.close_unmatched()
     _mark_tight(opened)
-    return Blocks(opened.stack[0].element, opened.references)
+    return Blocks(opened.stack[0].element, opened.references, opened.footnotes or {})
 
 
 def _read(opened: OpenBlocks) -> None:

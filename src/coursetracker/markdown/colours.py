@@ -1,6 +1,6 @@
 """Colours for code, readable on the ground they stand on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
@@ -30,7 +30,11 @@ def coloured(code: str, language: str, ground: str, *, dark: bool) -> str:
     if lexer is None:
         return escape(code, quote=False)
     colours = _colours("github-dark" if dark else "default", ground)
-    return "".join(_spans(lexer, code, colours))
+    tokens = list(lexer.get_tokens(f"{code}\n"))
+    if "".join(text for _, text in tokens) != f"{code}\n":  # some lexers lose what they do not know
+        return escape(code, quote=False)
+    last, text = tokens.pop()
+    return "".join(_spans([*tokens, (last, text.removesuffix("\n"))], colours))
 
 
 def _lexer(language: str) -> "Lexer | None":
@@ -43,8 +47,10 @@ def _lexer(language: str) -> "Lexer | None":
         return None
 
 
-def _spans(lexer: "Lexer", code: str, colours: "dict[_TokenType, str]") -> Iterator[str]:
-    for token, text in lexer.get_tokens(code):
+def _spans(
+    tokens: "Iterable[tuple[_TokenType, str]]", colours: "dict[_TokenType, str]"
+) -> Iterator[str]:
+    for token, text in tokens:
         html = escape(text, quote=False)
         colour = colours.get(token, "")
         yield f'<span style="color:{colour}">{html}</span>' if colour and text.strip() else html

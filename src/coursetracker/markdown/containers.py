@@ -28,9 +28,9 @@ class Listing:
 class Container:
     """The document, a block quote, or an item of the list `within`.
 
-    `indent` is how many columns an item's text is indented by, 0 for all else; `quote` the
-    place in the stack of the nearest block quote, or of the document; `listing` the list that
-    is still open in the container.
+    `indent` is how many columns the text of an item or a footnote is indented by, 0 for all
+    else; `quote` the place in the stack of the nearest block quote, or of the document;
+    `listing` the list that is still open in the container.
     """
 
     element: Element
@@ -59,10 +59,12 @@ class OpenBlocks:
     """The stack of open containers and the open leaf, while line number `line` is read.
 
     `matched` containers take part in this line; `task_marks` are the characters that make a
-    list item a task when they stand in brackets.
+    list item a task when they stand in brackets. `footnotes` takes the definitions of footnotes;
+    where it is None there are none.
     """
 
     task_marks: str
+    footnotes: dict[str, Element] | None = None
     cursor: Cursor = field(default_factory=Cursor)
     stack: list[Container] = field(default_factory=_document)
     leaf: Leaf | None = None
@@ -112,6 +114,11 @@ class OpenBlocks:
         """Open a list item."""
         self.matched = len(self.stack) + 1
         self.stack.append(Container(element, indent, self.stack[-1].quote, within))
+
+    def enter_footnote(self, element: Element, indent: int) -> None:
+        """Open the definition of a footnote."""
+        self.matched = len(self.stack) + 1
+        self.stack.append(Container(element, indent, self.stack[-1].quote))
 
     def list_for(self, marker: str, start: str) -> Listing:
         """Return the list that an item with this marker belongs to: the open one, or a new one."""

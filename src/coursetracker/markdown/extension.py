@@ -6,7 +6,7 @@ It replaces the block parser, the inline stage and the serializer, each through 
 Python-Markdown has for it, and takes out the processors that only served what was there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 from xml.etree.ElementTree import Element, ElementTree
 
@@ -23,7 +23,14 @@ from markdown import Markdown
 
 
 class GitHubExtension(Extension):
-    """Makes a Markdown instance read and write as GitHub does."""
+    """Makes a Markdown instance read and write as GitHub does.
+
+    `footnotes` are the names of those that texts may refer to.
+    """
+
+    def __init__(self, footnotes: Container[str] = ()) -> None:
+        super().__init__()
+        self._footnotes = footnotes
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Put our stages in the places of Python-Markdown's."""
@@ -34,7 +41,7 @@ class GitHubExtension(Extension):
             md.postprocessors.deregister(name)
         md.preprocessors.register(_Normalising(md), "normalize_whitespace", 30)
         md.parser = _GitHubParser(md)
-        md.treeprocessors.register(_InlineStage(md), "inline", 20)
+        md.treeprocessors.register(_InlineStage(md, self._footnotes), "inline", 20)
         md.stripTopLevelTags = False
         md.registerExtension(self)
         self._md = md
@@ -57,13 +64,17 @@ class _GitHubParser(BlockParser):
 
 
 class _InlineStage(Treeprocessor):
+    def __init__(self, md: Markdown, footnotes: Container[str]) -> None:
+        super().__init__(md)
+        self._footnotes = footnotes
+
     def run(self, root: Element) -> None:
-        parse_inlines(root, self.md.references)
+        parse_inlines(root, self.md.references, self._footnotes)
 
 
-def converter() -> Markdown:
+def converter(footnotes: Container[str] = ()) -> Markdown:
     """Return a Markdown instance that converts as GitHub does; it serves one thread."""
-    return Markdown(extensions=[GitHubExtension()])
+    return Markdown(extensions=[GitHubExtension(footnotes)])
 
 
 def to_html(text: str) -> str:

@@ -4,7 +4,7 @@ GFM specification, appendix "A parsing strategy", phase 2.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from xml.etree.ElementTree import Element
 
 from coursetracker.markdown import spans
@@ -21,15 +21,17 @@ _SPECIAL = re.compile(r"[\\`*_~\[\]<&\n]")
 _SPECIAL_OR_ADDRESS = re.compile(r"[\\`*_~\[\]<&\n:w]")
 
 
-def parse_inlines(root: Element, references: Mapping[str, tuple[str, str]]) -> None:
+def parse_inlines(
+    root: Element, references: Mapping[str, tuple[str, str]], footnotes: Container[str] = ()
+) -> None:
     """Replace the source text of a tree's leaf blocks by their inline elements."""
     for block in [element for element in root.iter() if element.tag in INLINE_BLOCKS]:
         if block.text and _ANY.search(block.text):
-            _parse(block, block.text, references)
+            _parse(block, Scan(block.text, references, footnotes))
 
 
-def _parse(block: Element, text: str, references: Mapping[str, tuple[str, str]]) -> None:
-    scan = Scan(text, references)
+def _parse(block: Element, scan: Scan) -> None:
+    text = scan.text
     has_address = "://" in text or "www." in text
     special = (_SPECIAL_OR_ADDRESS if has_address else _SPECIAL).search
     found = special(text)

@@ -10,17 +10,31 @@ from coursetracker.markdown.references import LONGEST_LABEL, label_key
 from coursetracker.markdown.scan import END, Bracket, Scan
 
 _SPACE = re.compile(r"[ \t\n\v\f]*+")
+_NOTE = re.compile(r"\[\^([^\[\]\s]++)\]")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]", re.DOTALL)
 
 
 def open_bracket(scan: Scan, start: int) -> int:
-    """Put an opening bracket on the stack, with the exclamation mark of an image."""
+    """Take a footnote, or put an opening bracket on the stack, with the "!" of an image."""
+    end = _note_end(scan, start) if scan.text.startswith("^", start + 1) else 0
+    if end:
+        name = label_key(scan.text[start + 2 : end - 1])
+        return scan.put(start, end, Element("note", {"name": name}))
     is_image = start > scan.done and scan.text[start - 1] == "!"
     if scan.brackets:
         scan.brackets[-1].has_bracket_after = True
     bracket = Bracket(start + 1, len(scan.runs), is_image)
     scan.brackets.append(bracket)
     return scan.put(start - is_image, start + 1, bracket)
+
+
+def _note_end(scan: Scan, start: int) -> int:
+    """Return the index after a reference to a footnote; 0 where none is defined, or for a link."""
+    found = _NOTE.match(scan.text, start)
+    if not found or label_key(found[1]) not in scan.footnotes:
+        return 0
+    bracket = Bracket(start + 1, len(scan.runs), is_image=False)
+    return 0 if _target(scan, bracket, found.end() - 1) else found.end()
 
 
 def close_bracket(scan: Scan, start: int) -> int:

@@ -4,25 +4,28 @@ Qt knows a part of HTML 4 and CSS 2.1 only: task items are list items with a cla
 code get their bar and ground from one-row tables.
 """
 
-import re
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
+from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.colours import coloured
-from coursetracker.markdown.safe import Attributes, Picture, Writer, safe_link
+from coursetracker.markdown.folds import Fold, Folds, Node
+from coursetracker.markdown.safe import Picture, Writer
+from coursetracker.markdown.tags import HERE, tags
+from coursetracker.markdown.words import ENGLISH, Words
 
-WIDEST_CELL = 20
-"""A cell stands over so many others at most; Qt's time grows with each."""
-
-_SPAN = re.compile(r"[0-9]{1,4}")
 NOWHERE: frozenset[int] = frozenset()
+NONE: frozenset[str] = frozenset()
+_FLAT = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HOLDS_FOLDS = frozenset({"blockquote", "li", "noted", "td", "th"})
 
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The colours (``#rrggbb``) and fonts of a page; `size` is the text's in points."""
+    """The colours (``#rrggbb``), fonts and words of a page; `size` is the text's in points."""
 
     text: str
     muted: str
@@ -33,6 +36,7 @@ class PageLook:
     mono: str
     size: float
     dark: bool
+    words: Words = ENGLISH
 
 
 def page_html(
@@ -40,16 +44,17 @@ def page_html(
     look: PageLook,
     image: Picture,
     without: Container[int] = NOWHERE,
+    toggled: Container[str] = NONE,
 ) -> str:
     """Return blocks, their inline elements in place, as rich text for Qt.
 
     Every heading, paragraph, list item and table row carries the anchor ``L`` and its source
     line. Blocks whose line is in `without` are left out. Raw HTML is reduced to what is safe,
-    and `image` decides what pictures are loaded.
+    and `image` decides what pictures are loaded. Passages that fold are as their author wants
+    them; those named in `toggled` are the other way.
     """
-    page = _Page(look, image, without)
-    for block in blocks:
-        page.block(block)
+    page = _Page(look, image, without, toggled)
+    page.write(blocks)
     return f"<html><head><style>{_style(look)}</style></head><body>{page.html()}</body></html>"
 
 
@@ -72,72 +77,110 @@ def _style(look: PageLook) -> str:
     )
 
 
+_Step: TypeAlias = Node | None
+"""What a page still has to write; None closes what was opened last."""
+
+
 class _Page:
     """Walks the tree without recursion, so that no nesting is too deep."""
 
-    def __init__(self, look: PageLook, image: Picture, without: Container[int]) -> None:
+    def __init__(
+        self, look: PageLook, image: Picture, without: Container[int], toggled: Container[str]
+    ) -> None:
         self._look = look
         self._without = without
-        self._writer = Writer(self._tags, image)
+        self._toggled = toggled
+        self._folds = Folds()
+        self._at = 0  # the source line of what is written
+        self._writer = writer = Writer(partial(tags, look=look), image)
+        self._alone: dict[str, Callable[[Element], None]] = {
+            "raw": lambda node: writer.raw(node.text or "", int(node.get("data-line", "0"))),
+            "pre": self._code_block,
+            "img": lambda node: writer.image(node.attrib),
+            "br": lambda _: writer.markup("<br>"),
+            "hr": lambda _: self._line(),
+            "note": lambda node: writer.markup(_note(node)),
+            "back": lambda node: writer.markup(_way_back(node, look.words.back)),
+            "inside": lambda _: writer.open("inside", {}),
+        }
 
     def html(self) -> str:
         return self._writer.html()
 
-    def block(self, block: Element) -> None:
-        """Write one block with all that is in it."""
-        waiting: list[Element | str | None] = [block]  # None closes what was opened last
+    def write(self, blocks: Iterable[Element]) -> None:
+        """Write blocks with all that is in them; a passage left open ends before the notes."""
+        shown = [block for block in blocks if not self._is_left_out(block)]
+        notes = [shown.pop()] if shown and shown[-1].tag == "notes" else []
+        self._walk([*notes, *reversed(self._folds.gather(shown))])
+
+    def _walk(self, waiting: list[_Step]) -> None:
+        """Do what waits, the last first."""
         while waiting:
-            node = waiting.pop()
-            if node is None:
+            step = waiting.pop()
+            if step is None:
                 self._writer.close()
-            elif isinstance(node, str):
-                self._writer.text(node)
-            elif not self._is_left_out(node):
-                waiting.extend(self._begin(node))
+            elif isinstance(step, str):
+                self._writer.text(step)
+            elif isinstance(step, Fold):
+                waiting.extend(self._begin_fold(step))
+            elif not self._is_left_out(step):
+                waiting.extend(self._begin(step))
+
+    def _begin_fold(self, fold: Fold) -> list[_Step]:
+        """Write the line that a passage folds to, and return what is still to come."""
+        is_open = fold.is_open != (fold.name in self._toggled)
+        summary, rest = _flattened(fold.summary)
+        self._writer.begin_block()
+        self._writer.open("fold", {"name": fold.name, "sign": "▾" if is_open else "▸"})
+        shown = reversed(summary or [self._look.words.details])
+        if not is_open:
+            return [None, *shown]
+        return [None, *reversed([*rest, *fold.content]), Element("inside"), None, *shown]
 
     def _is_left_out(self, node: Element) -> bool:
         line = node.get("data-line")
         return line is not None and int(line) in self._without
 
-    def _begin(self, node: Element) -> list[Element | str | None]:
+    def _begin(self, node: Element) -> list[_Step]:
         """Write a node's beginning and return what is still to come, the last first."""
         writer = self._writer
+        before = self._at
         if node.tag != "raw" and "data-line" in node.attrib:
             writer.begin_block()
-        match node.tag:
-            case "raw":
-                writer.raw(node.text or "")
-                return []
-            case "pre":
-                self._code_block(node)
-                return []
-            case "img":
-                writer.image(node.attrib)
-                return []
-            case "br":
-                writer.markup("<br>")
-                return []
-            case "hr":
-                writer.markup("".join(self._tags("hr", {})))
-                return []
+            self._at = int(node.attrib["data-line"])
+        if node.tag in self._alone:
+            self._alone[node.tag](node)
+            return []
+        if node.tag == "notes":
+            writer.begin_block()
+            self._line()
         transparent = node.get("data-tight") == "1" or node.tag in ("thead", "tbody")
-        rest = [] if transparent else [None]
+        rest: list[_Step] = [] if transparent else [None]
         if not transparent:
             writer.open(node.tag, node.attrib)
+        if not transparent or (node.tag == "p" and self._at != before):
             self._anchor(node)
         writer.text(node.text)
-        return [*rest, *_content_backwards(node)]
+        content = _content(node)
+        if node.tag in _HOLDS_FOLDS and node.find("raw") is not None:
+            return [*rest, *reversed(self._folds.gather(content, self._at))]
+        return [*rest, *reversed(content)]
 
     def _anchor(self, node: Element) -> None:
         line = node.get("data-line")
         if line is not None and node.tag[0] in "hpl" and node.tag != "hr":
-            self._writer.markup(f'<a name="L{int(line)}"></a>')
+            self._writer.anchor(f"L{int(line)}")
         elif line is not None and node.tag == "tr" and len(node):
             node[0].set("data-row", line)
         if (row := node.get("data-row")) is not None:
-            self._writer.markup(f'<a name="L{int(row)}"></a>')
+            self._writer.anchor(f"L{int(row)}")
+        if node.tag == "noted":
+            self._writer.anchor(f"note-{node.attrib['data-number']}")
         if (sign := {"/": "◐ ", "-": "⊘ "}.get(node.get("data-task", ""))) is not None:
             self._writer.markup(sign)
+
+    def _line(self) -> None:
+        self._writer.markup("".join(tags("hr", {}, self._look)))
 
     def _code_block(self, pre: Element) -> None:
         code = pre.find("code")
@@ -149,111 +192,50 @@ class _Page:
         look = self._look
         html = coloured(text.rstrip("\n"), language, look.shade, dark=look.dark)
         line = f'<a name="L{int(pre.get("data-line", "1"))}"></a>'
+        if language.lower() == "mermaid":
+            told = f"<small>{escape(look.words.diagram)}</small>"
+            self._writer.markup(f'<p class="muted" style="margin-bottom:0px;">{told}</p>')
         self._writer.markup(
             f'<table width="100%" cellspacing="0" cellpadding="10" bgcolor="{look.shade}"'
             ' style="margin-top:8px; margin-bottom:12px;">'
             f"<tr><td>{line}<pre>{html}</pre></td></tr></table>"
         )
 
-    def _tags(self, tag: str, attributes: Attributes) -> tuple[str, str]:
-        """Return what opens and what closes an element in Qt's HTML."""
-        special = _TAGS.get(tag)
-        if special is not None:
-            return special(attributes, self._look)
-        return f"<{tag}{_alignment(attributes)}>", f"</{tag}>"
+
+def _note(reference: Element) -> str:
+    number, use = reference.attrib["data-number"], reference.attrib["data-use"]
+    return (
+        f'<a name="note-{number}-{use}"></a><sup><a href="{HERE}note-{number}">[{number}]</a></sup>'
+    )
 
 
-def _content_backwards(node: Element) -> list[Element | str | None]:
-    content: list[Element | str | None] = []
-    for child in reversed(node):
+def _way_back(back: Element, says: str) -> str:
+    number, use = back.attrib["data-number"], back.attrib["data-use"]
+    again = f"<sup>{use}</sup>" if use != "1" else ""
+    return f' <a href="{HERE}note-{number}-{use}" title="{escape(says)}">↩{again}</a>'
+
+
+def _content(node: Element) -> list[Element | str]:
+    """Return what stands in an element after its text."""
+    content: list[Element | str] = []
+    for child in node:
+        content.append(child)
         if child.tail:
             content.append(child.tail)
-        content.append(child)
     return content
 
 
-def _alignment(attributes: Attributes) -> str:
-    side = attributes.get("align", "").lower()
-    return f' align="{side}"' if side in ("left", "center", "right") else ""
-
-
-def _link(attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-    address = safe_link(attributes.get("href", ""))
-    return (f'<a href="{escape(address)}">', "</a>") if address else ("<span>", "</span>")
-
-
-def _list_item(attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-    task = attributes.get("data-task")
-    if task is None:
-        return "<li>", "</li>"
-    return f'<li class="{"checked" if task == "x" else "unchecked"}">', "</li>"
-
-
-def _numbered_list(attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-    start = attributes.get("start", "1")
-    return f'<ol start="{start if start.isdecimal() else 1}">', "</ol>"
-
-
-def _head_cell(attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<th{_cell_attributes(attributes)} bgcolor="{look.shade}">', "</th>"
-
-
-def _cell(attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<td{_cell_attributes(attributes)} bgcolor="{look.ground}">', "</td>"
-
-
-def _cell_attributes(attributes: Attributes) -> str:
-    spans = [
-        f' {name}="{attributes[name]}"'
-        for name in ("colspan", "rowspan")
-        if _SPAN.fullmatch(attributes.get(name, "")) and int(attributes[name]) <= WIDEST_CELL
-    ]
-    return (_alignment(attributes) or ' align="left"') + "".join(spans)
-
-
-def _table(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return (
-        f'<table border="0" cellspacing="1" cellpadding="6" bgcolor="{look.rule}"'
-        ' style="margin-top:8px; margin-bottom:12px;">'
-    ), "</table>"
-
-
-def _quote(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return (
-        '<table width="100%" cellspacing="0" cellpadding="0"'
-        ' style="margin-top:8px; margin-bottom:10px;"><tr>'
-        f'<td width="4" bgcolor="{look.rule}"></td>'
-        f'<td style="padding-left:14px; padding-top:4px; color:{look.muted};">'
-    ), "</td></tr></table>"
-
-
-def _rule(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<hr style="background-color:{look.rule};">', ""
-
-
-def _marked(_attributes: Attributes, look: PageLook) -> tuple[str, str]:
-    return f'<span style="background-color:{look.rule};">', "</span>"
-
-
-def _as(before: str, after: str) -> Callable[[Attributes, PageLook], tuple[str, str]]:
-    def tags(_attributes: Attributes, _look: PageLook) -> tuple[str, str]:
-        return before, after
-
-    return tags
-
-
-_TAGS: Mapping[str, Callable[[Attributes, PageLook], tuple[str, str]]] = {
-    "a": _link,
-    "blockquote": _quote,
-    "del": _as("<s>", "</s>"),
-    "hr": _rule,
-    "img": _as('<span class="muted">▣ <i>', "</i></span>"),
-    "li": _list_item,
-    "mark": _marked,
-    "ol": _numbered_list,
-    "summary": _as("<p><b>▾ ", "</b></p>"),
-    "table": _table,
-    "td": _cell,
-    "th": _head_cell,
-}
-"""The elements that Qt wants otherwise than we have them."""
+def _flattened(summary: Iterable[Node] | None) -> tuple[list[Node], list[Node]]:
+    """Return what of a summary fits in one line, and what does not."""
+    line: list[Node] = []
+    rest: list[Node] = []
+    for node in summary or ():
+        if isinstance(node, str):
+            line.append(node)
+        elif isinstance(node, Element) and node.tag in _FLAT:
+            line.extend([node.text or "", *_content(node)])
+        elif isinstance(node, Element) and (node.tag == "raw" or "data-line" not in node.attrib):
+            line.append(node)
+        else:
+            rest.append(node)
+    return ([] if all(isinstance(node, str) and not node.strip() for node in line) else line), rest

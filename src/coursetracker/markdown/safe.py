@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 
+from coursetracker.markdown.shortcodes import with_pictures
+
 Attributes = Mapping[str, str]
 Picture = Callable[[str], str | None]
 """Gives the address under which a picture may be loaded, or None where it may not."""
@@ -31,7 +33,7 @@ _WITH_CONTENT = (
     "script style iframe object svg math template noscript title head textarea select "
     "video audio canvas applet frameset noembed noframes xmp"
 )
-_DROPPED = frozenset(_WITH_CONTENT.split())
+DROPPED = frozenset(_WITH_CONTENT.split())
 """Tags that go with all that is in them."""
 
 _FOREIGN = frozenset({"svg", "math"})
@@ -40,9 +42,13 @@ _FOREIGN = frozenset({"svg", "math"})
 _WITHIN = {"li": ("ul", "ol"), "tr": ("table",), "td": ("tr",), "th": ("tr",)}
 """What an author's tag must stand in; anywhere else Qt would take it for a part of ours."""
 
-_LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LEAVES = _HEADINGS | {"p", "fold"}
 _BLOCKS = _LEAVES | _WITHIN.keys() | {"blockquote", "dd", "div", "dl", "dt", "ol", "pre", "summary"}
 _BLOCKS |= {"table", "ul"}
+_LISTS = frozenset({"ol", "ul"})
+_ITEMS = frozenset({"li", "noted"})
+_CODE = frozenset({"code", "pre", "samp", "tt"})
 _TABLES = frozenset({"table", "blockquote"})
 """Tags that are written as tables."""
 
@@ -55,7 +61,7 @@ DEEPEST = 100
 TABLES_DEEP = 6
 """So many tables may be open; Qt's time doubles with each."""
 
-_RAW = re.compile(
+TAGS = re.compile(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)"
     r"(?P<rest>(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*)>",
@@ -64,6 +70,7 @@ _RAW = re.compile(
 _ATTRIBUTE = re.compile(
     r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?"""
 )
+_NAMED = re.compile(r"\b(?:name|id)\s*=", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LINK_SCHEMES = ("http:", "https:", "mailto:")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
@@ -83,12 +90,16 @@ def safe_link(address: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A tag that is open: the author's or ours, as the author wrote it and as we did."""
+    """A tag that is open: the author's or ours, as the author wrote it and as we did.
+
+    `seen` is how much a reader saw before it.
+    """
 
     ours: bool
     tag: str
     written: str
     drops: bool = False
+    seen: int = 0
 
 
 class Writer:
@@ -106,6 +117,10 @@ class Writer:
         self._dropping = 0
         self._leaves = 0
         self._tables = 0
+        self._code = 0
+        self._links = 0
+        self._places: list[int] = []
+        self._seen = 0  # how much was written that a reader sees
         self._open_as = open_as
         self._picture = picture
 
@@ -116,14 +131,25 @@ class Writer:
         return "".join(self._parts)
 
     def text(self, text: str | None) -> None:
-        """Write text as it stands."""
+        """Write text, with the pictures that it names where it is no code."""
         if text and not self._dropping:
-            self._parts.append(escape(text, quote=False))
+            if not text.isspace():
+                self._mark_places()
+                self._seen += 1
+            shown = with_pictures(text) if ":" in text and not self._code else text
+            self._parts.append(escape(shown, quote=False))
 
     def markup(self, html: str) -> None:
         """Write markup of our own making that opens and closes itself."""
         if not self._dropping:
+            self._mark_places()
+            self._seen += 1
             self._parts.append(html)
+
+    def anchor(self, name: str) -> None:
+        """Write a place that links may lead to."""
+        if not self._dropping:
+            self._parts.append(f'<a name="{name}"></a>')
 
     def open(self, tag: str, attributes: Attributes) -> None:
         """Open an element of ours."""
@@ -141,12 +167,18 @@ class Writer:
         self._pop()
 
     def image(self, attributes: Attributes) -> None:
-        """Write a picture, or its description where it may not be loaded."""
+        """Write a picture, or its description where it may not be loaded.
+
+        One that has none and is all of a link is called by its file, or nobody could follow it.
+        """
         address = self._picture(attributes.get("src", ""))
         alt = " ".join(attributes.get("alt", "").split())
+        if not alt and self._links:
+            alt = attributes.get("src", "").partition("?")[0].rpartition("/")[2]
         if address is None:
             described = self._open_as("img", {})
-            self.markup(f"{described[0]}{escape(alt)}{described[1]}" if alt else "")
+            if alt:
+                self.markup(f"{described[0]}{escape(alt)}{described[1]}")
             return
         sizes = "".join(
             f' {name}="{value}"'
@@ -155,10 +187,13 @@ class Writer:
         )
         self.markup(f'<img src="{escape(address)}" alt="{escape(alt)}"{sizes}>')
 
-    def raw(self, html: str) -> None:
-        """Write what is safe of an author's HTML, which may be a part of an element only."""
-        at = 0
-        for found in _RAW.finditer(html):
+    def raw(self, html: str, line: int = 0) -> None:
+        """Write what is safe of an author's HTML, which may be a part of an element only.
+
+        Where its first line is known, what links may lead to carries the anchor of its line.
+        """
+        at = counted = 0
+        for found in TAGS.finditer(html):
             self.text(unescape(html[at : found.start()]))
             at = found.end()
             tag = (found["tag"] or "").lower()
@@ -166,10 +201,20 @@ class Writer:
                 self._close_raw(tag)
             elif tag:
                 self._open_raw(tag, found["rest"])
+                if line and (tag in _HEADINGS or _NAMED.search(found["rest"])):
+                    line += html.count("\n", counted, found.start())
+                    counted = found.start()
+                    self._places.append(line)
         self.text(unescape(html[at:]))
 
+    def _mark_places(self) -> None:
+        """Write the anchors of places that came by, now that something follows."""
+        if self._places:
+            self._parts.extend(f'<a name="L{line}"></a>' for line in self._places)
+            self._places.clear()
+
     def _open_raw(self, tag: str, rest: str) -> None:
-        if tag in _DROPPED:
+        if tag in DROPPED:
             room = not self._dropping or len(self._open) < DEEPEST
             if room and not (tag in _FOREIGN and rest.endswith("/")):
                 self._open.append(_Open(ours=False, tag=tag, written="", drops=True))
@@ -179,9 +224,9 @@ class Writer:
         elif tag == "hr":
             self.markup("".join(self._open_as("hr", {})))
         elif tag == "img":
-            self.image(_attributes(rest))
+            self.image(attributes_of(rest))
         elif tag in _KEPT_AS and self._makes_room(tag, _KEPT_AS[tag]):
-            attributes = _attributes(rest)
+            attributes = attributes_of(rest)
             if tag == "center":
                 attributes["align"] = "center"
             self._push(_KEPT_AS[tag], attributes, ours=False, author_tag=tag)
@@ -214,11 +259,13 @@ class Writer:
                 return
 
     def _push(self, tag: str, attributes: Attributes, *, ours: bool, author_tag: str = "") -> None:
+        if tag in _LISTS:
+            self._fill_item()
         before, after = self._open_as(self._fitting(tag), attributes)
         if len(self._open) >= DEEPEST or self._dropping:
             before = after = ""
         self._parts.append(before)
-        opened = _Open(ours=ours, tag=author_tag or tag, written=after)
+        opened = _Open(ours=ours, tag=author_tag or tag, written=after, seen=self._seen)
         self._open.append(opened)
         self._count(opened, 1)
 
@@ -229,7 +276,15 @@ class Writer:
         outside = tag in ("tr", "td", "th") and self._open[-1].written in ("", "</div>")
         return "div" if outside else tag
 
+    def _fill_item(self) -> None:
+        """Write a blank in an item that has no text: Qt would leave it out, number and all."""
+        last = self._open[-1] if self._open else None
+        if last and last.tag in _ITEMS and last.written and last.seen == self._seen:
+            self._parts.append("&nbsp;")
+            self._seen += 1
+
     def _pop(self) -> None:
+        self._fill_item()
         last = self._open.pop()
         self._parts.append(last.written)
         self._count(last, -1)
@@ -238,9 +293,11 @@ class Writer:
         self._dropping += by * tag.drops
         self._leaves += by * (tag.ours and tag.tag in _LEAVES)
         self._tables += by * (tag.tag in _TABLES)
+        self._code += by * (tag.tag in _CODE)
+        self._links += by * (tag.tag == "a")
 
 
-def _attributes(rest: str) -> dict[str, str]:
+def attributes_of(rest: str) -> dict[str, str]:
     """Return the attributes of a raw tag, the first of each name, their entities resolved."""
     found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(rest):

@@ -1,7 +1,7 @@
 """What the inline stage knows while it goes through one text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -45,6 +45,7 @@ class Scan:
         "_ticks",
         "brackets",
         "done",
+        "footnotes",
         "inactive",
         "references",
         "runs",
@@ -52,9 +53,15 @@ class Scan:
         "tokens",
     )
 
-    def __init__(self, text: str, references: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        references: Mapping[str, tuple[str, str]],
+        footnotes: Container[str] = (),
+    ) -> None:
         self.text = text
         self.references = references
+        self.footnotes = footnotes
         self.tokens: list[Token] = []
         self.runs: list[Run] = []
         self.brackets: list[Bracket] = []

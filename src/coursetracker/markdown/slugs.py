@@ -52,13 +52,19 @@ def raw_headings(raw: Element) -> Iterator[tuple[str, int]]:
             opened = None
 
 
-def named_places(block: Element) -> Iterator[tuple[str, int]]:
-    """Yield the names that raw HTML in a block's source gives (``<a name="x">``), with lines."""
+def named_places(block: Element, line: int) -> Iterator[tuple[str, int]]:
+    """Yield the names that HTML in a block's source gives (``<a name="x">``), with their lines.
+
+    Those in a text stand where the text begins, on this line.
+    """
     source = block.text or ""
     if "<" in source:
-        first = int(block.get("data-line", "1"))
+        counted = 0
         for found in _NAMED.finditer(source):
-            yield found[1], first + source.count("\n", 0, found.start())
+            if block.tag == "raw":
+                line += source.count("\n", counted, found.start())
+                counted = found.start()
+            yield found[1], line
 
 
 def _kept(found: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from coursetracker.markdown.leaves import (
     Paragraph,
     RawHtml,
 )
+from coursetracker.markdown.references import label_key
 from coursetracker.markdown.tables import open_table
 
 _THEMATIC_BREAK = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+)$")
@@ -22,6 +23,7 @@ _SETEXT = re.compile(r"(?:=++|-++)[ \t]*+$")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)(.*)$")
 _MARKER = re.compile(r"(?:[*+-]|([0-9]{1,9})[.)])(?=[ \t]|$)")
 _TASK = re.compile(r"\[(.)\][ \t]++")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]++)\]:")
 _BLANK = " \t"
 
 
@@ -127,6 +129,22 @@ def _list_item(opened: OpenBlocks) -> Opened:
     return Opened.LEAF if _begins_task(opened, item) else Opened.CONTAINER
 
 
+def _footnote(opened: OpenBlocks) -> Opened:
+    """Open the definition of a footnote, GitHub's addition; it stands outside the tree."""
+    cursor = opened.cursor
+    found = _FOOTNOTE.match(cursor.line, cursor.next) if opened.footnotes is not None else None
+    key = label_key(found[1]) if found else ""
+    if not found or not key or opened.footnotes is None or opened.matched >= DEEPEST:
+        return Opened.NOTHING
+    opened.make_room()
+    element = Element("footnote", {"data-line": str(opened.line)})
+    opened.footnotes.setdefault(key, element)
+    cursor.skip(len(found[0]))
+    cursor.skip_indent()
+    opened.enter_footnote(element, CODE_INDENT)
+    return Opened.CONTAINER
+
+
 def _begins_task(opened: OpenBlocks, item: Element) -> bool:
     """Open the paragraph of a task item (section 5.3), if the item is one."""
     cursor = opened.cursor
@@ -156,6 +174,7 @@ STARTS: dict[str, tuple[Callable[[OpenBlocks], Opened], ...]] = {
     "*": (_thematic_break, _list_item),
     "_": (_thematic_break,),
     "+": (_list_item,),
+    "[": (_footnote,),
     "|": (_table,),
     ":": (_table,),
     **dict.fromkeys("0123456789", (_list_item,)),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent, QWheelEven
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from coursetracker.ui.theme import is_dark
+from coursetracker.ui.words import page_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -69,6 +70,26 @@ class PageView(QTextBrowser):
         """Show a page in place of the one before."""
         self.setHtml(html)
         self._fit_column()
+
+    def show_changed(self, html: str, link: str) -> None:
+        """Show a page again that has changed below a link, at the same place; Tab goes on there."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        self.show_page(html)
+        self._go_to_link(link)
+        bar.setValue(place)
+
+    def _go_to_link(self, link: str) -> None:
+        """Put the cursor before a link."""
+        block = self.document().begin()
+        while block.isValid():
+            for found in block.textFormats():
+                if found.format.anchorHref() == link:
+                    cursor = self.textCursor()
+                    cursor.setPosition(block.position() + found.start)
+                    self.setTextCursor(cursor)
+                    return
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the course; nothing else is ever loaded, from anywhere."""
@@ -165,6 +186,7 @@ def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
         mono=QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
         size=font.pointSizeF() * 1.1,
         dark=is_dark(palette),
+        words=page_words(),
     )
 
 

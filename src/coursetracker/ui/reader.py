@@ -116,14 +116,27 @@ class Reader(QObject):
 
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
+        from coursetracker.markdown.tags import FOLD, HERE  # noqa: PLC0415  not for the first paint
+
         url = QUrl(link)
         if url.scheme() in OUTSIDE:
             from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  not needed to start
 
             QDesktopServices.openUrl(url)
+        elif link.startswith(FOLD):
+            self._toggle(link)
+        elif link.startswith(HERE):
+            self._pane.scroll_to(link.removeprefix(HERE))
         elif not url.scheme():
             decoded = QUrl.ComponentFormattingOption.FullyDecoded
             self._follow_path(url.path(decoded), url.fragment(decoded))
+
+    def _toggle(self, link: str) -> None:
+        """Open or fold a passage of the page, and leave the page where it is."""
+        if self._pages is not None:
+            self._pages.toggle(self.item, link.partition(":")[2])
+            look = look_from_palette(self._pane.page.palette(), self._pane.page.font())
+            self._pane.page.show_changed(self._pages.html(self.item, look), link)
 
     def _follow_path(self, path: str, fragment: str) -> None:
         course, pages = self._session.course, self._pages
@@ -169,6 +182,9 @@ class Reader(QObject):
             return
         found = item_at(self._session.course.outline, line)
         self.go_to(found.id if found is not None else None)
+        if self._pages.reveal(self.item, line):
+            self._shown = None
+            self._turn_to(self._session.course, found)
         self._pane.scroll_to(f"L{line}")
 
     def _go_along(self, by: int) -> None:
@@ -200,7 +216,8 @@ class Reader(QObject):
             self.refused.emit(problem)
             return
         span, anchor = pages.span(item_id), pages.anchor(item_id)
-        if span == self._shown:
+        folded = item is not None and pages.reveal(item_id)
+        if span == self._shown and not folded:
             self._pane.scroll_to(anchor)
             return
         self._shown = span

@@ -38,21 +38,38 @@ class Pages:
         self._blocks: list[Element] = list(self._document.root)
         self._starts = [line_of(block) for block in self._blocks]
         self._without = navigation_lines(self._document)
-        self._ready: OrderedDict[tuple[Span, PageLook], str] = OrderedDict()
+        self._toggled: frozenset[str] = frozenset()
+        self._ready: OrderedDict[tuple[Span, PageLook, frozenset[str]], str] = OrderedDict()
 
     def html(self, item_id: int | None, look: "PageLook") -> str:
         """Return the page of an item, or of the introduction for None, as rich text."""
         from coursetracker.markdown.page import page_html  # noqa: PLC0415  not for the first paint
 
         span = self.span(item_id)
-        key = (span, look)
+        key = (span, look, self._toggled)
         if key not in self._ready:
-            blocks = (self._document.inlined(block) for block in self._within(span))
-            self._ready[key] = page_html(blocks, look, self._image, self._without)
+            hidden = (self._without, self._toggled)
+            blocks = self._document.page(self._within(span))
+            self._ready[key] = page_html(blocks, look, self._image, *hidden)
         self._ready.move_to_end(key)
         while len(self._ready) > KEPT:
             self._ready.popitem(last=False)
         return self._ready[key]
+
+    def toggle(self, item_id: int | None, passage: str) -> None:  # noqa: ARG002  one page has all
+        """Open a passage of an item's page that is folded, or fold one that is open."""
+        self._toggled ^= {passage}
+
+    def reveal(self, item_id: int | None, line: int | None = None) -> bool:
+        """Open what an item, or a line of its page, is folded in; return whether anything was."""
+        from coursetracker.markdown.folds import folds_over  # noqa: PLC0415  rarely needed
+
+        if line is None:
+            line = 1 if item_id is None else self._outline.item(item_id).line
+        folds = folds_over(self._within(self.span(item_id)), line)
+        closed = {fold.name for fold in folds if fold.is_open == (fold.name in self._toggled)}
+        self._toggled ^= closed
+        return bool(closed)
 
     def span(self, item_id: int | None) -> Span:
         """Return the source lines of an item's page: those of whole blocks."""
@@ -74,7 +91,7 @@ class Pages:
 
     def line_of_anchor(self, slug: str) -> int | None:
         """Return the source line where a link into the file leads, None for nowhere."""
-        return self._document.anchors.get(slug)
+        return self._document.line_of(slug)
 
     def _range(self, span: Span) -> tuple[int, int]:
         """Return which blocks hold these lines: the first, and the one after the last."""

@@ -45,6 +45,15 @@ class Sheets:
         within = self._within(item_id, part)
         return "" if within is None else self._pages(part).anchor(within)
 
+    def toggle(self, item_id: int | None, passage: str) -> None:
+        """Open a passage of an item's page that is folded, or fold one that is open."""
+        self._pages(self.part(item_id)).toggle(item_id, passage)
+
+    def reveal(self, item_id: int | None, line: int | None = None) -> bool:
+        """Open what an item, or a line of its file, is folded in; return whether anything was."""
+        part = self.part(item_id)
+        return self._pages(part).reveal(self._within(item_id, part), line)
+
     def part(self, item_id: int | None) -> "Part":
         """Return the file in which an item stands; the first one for None."""
         line = 0 if item_id is None else self._outline.item(item_id).line

@@ -14,6 +14,7 @@ from coursetracker.progress.rollup import Progress, Tally
 
 if TYPE_CHECKING:
     from coursetracker.course.changes import Fate
+    from coursetracker.markdown.words import Words
 
 
 def state_word(state: State) -> str:
@@ -145,3 +146,19 @@ def spoken(progress: Progress, item: Item) -> str:
             )
         )
     return ", ".join(parts)
+
+
+def page_words() -> "Words":
+    """Return what pages say beside their text."""
+    from coursetracker.markdown.words import Words  # noqa: PLC0415  not for the first paint
+
+    return Words(
+        note=QCoreApplication.translate("Page", "Note"),
+        tip=QCoreApplication.translate("Page", "Tip"),
+        important=QCoreApplication.translate("Page", "Important"),
+        warning=QCoreApplication.translate("Page", "Warning"),
+        caution=QCoreApplication.translate("Page", "Caution"),
+        details=QCoreApplication.translate("Page", "Details"),
+        diagram=QCoreApplication.translate("Page", "A diagram, shown as its source"),
+        back=QCoreApplication.translate("Page", "Back to the text"),
+    )
