@@ -13,8 +13,9 @@ Shortcut = QKeySequence.StandardKey | str | None
 class Command:
     """One menu entry: its name never changes, its text is translated.
 
-    `run` takes no argument. Commands that share a `choice` exclude each other and show which
-    one holds. A command whose `rule` is set begins a new group of its menu.
+    `run` takes no argument. Several shortcuts are written as "Ctrl++; Ctrl+=". Commands that
+    share a `choice` exclude each other and show which one holds. A command whose `rule` is set
+    begins a new group of its menu.
     """
 
     name: str
@@ -49,12 +50,18 @@ def _action(window: QWidget, command: Command) -> QAction:
     action = QAction(command.text, window)
     action.setObjectName(command.name)
     if command.shortcut is not None:
-        action.setShortcut(QKeySequence(command.shortcut))
+        action.setShortcuts(_keys(command.shortcut))
     if command.tip:
         action.setStatusTip(command.tip)
         action.setToolTip(command.tip)
     action.triggered.connect(without_arguments(command.run))
     return action
+
+
+def _keys(shortcut: QKeySequence.StandardKey | str) -> list[QKeySequence]:
+    if isinstance(shortcut, str):
+        return QKeySequence.listFromString(shortcut)
+    return [QKeySequence(shortcut)]
 
 
 def without_arguments(run: Callable[[], object]) -> Callable[[], None]:

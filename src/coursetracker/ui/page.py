@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextDocument,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -40,12 +41,17 @@ MEASURE = 820
 
 MARGIN = 28
 
+NOTCH = 120
+"""How far one step of a wheel turns it, in eighths of a degree."""
+
 
 class PageView(QTextBrowser):
     """Shows one page; opens nothing by itself."""
 
     link_clicked = Signal(str)
     look_changed = Signal()
+    page_shown = Signal()
+    zoom_asked = Signal(int)  # so many steps closer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,9 @@ class PageView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._pass_on)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a wide table scrolls, words stay
+        self.zoom = 1.0
+        self._wheeled = 0
         self._folder: Path | None = None
         self._seen = False
         self._waiting: Callable[[], object] | None = None
@@ -77,6 +86,13 @@ class PageView(QTextBrowser):
         """Show a page in place of the one before."""
         self.setHtml(html)
         self._fit_column()
+        self.page_shown.emit()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show text, tables and pictures so many times as large."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.look_changed.emit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the course; nothing else is ever loaded, from anywhere."""
@@ -110,7 +126,7 @@ class PageView(QTextBrowser):
 
     def _fit_column(self) -> None:
         """Keep the text in a column that is easy to read, in the middle of a wide window."""
-        side = max(MARGIN, (self.viewport().width() - MEASURE) / 2)
+        side = max(MARGIN, (self.viewport().width() - MEASURE * self.zoom) / 2)
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
         if shape.leftMargin() != side:
@@ -139,11 +155,16 @@ class PageView(QTextBrowser):
             self._waiting = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; Ctrl and the wheel do not change the size of some of the text only."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
+        """Scroll; with Ctrl, ask to come closer or go farther."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
+            return
+        self._wheeled += event.angleDelta().y()
+        steps = int(self._wheeled / NOTCH)  # a touchpad sends many small parts of a step
+        self._wheeled -= steps * NOTCH
+        if steps:
+            self.zoom_asked.emit(steps)
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for the page anew where its colours or fonts have changed."""
@@ -152,8 +173,8 @@ class PageView(QTextBrowser):
             self.look_changed.emit()
 
 
-def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
-    """Return the look of a page that fits a palette and a font."""
+def look_from_palette(palette: QPalette, font: QFont, zoom: float = 1.0) -> "PageLook":
+    """Return the look of a page that fits a palette and a font, so many times as large."""
     from coursetracker.markdown.page import PageLook  # noqa: PLC0415  not for the first paint
 
     role = QPalette.ColorRole
@@ -165,7 +186,7 @@ def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
         shade=palette.color(role.AlternateBase).name(),
         rule=palette.color(role.Mid).name(),
         mono=QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
-        size=font.pointSizeF() * 1.1,
+        size=font.pointSizeF() * 1.1 * zoom,
         dark=is_dark(palette),
     )
 

@@ -178,7 +178,7 @@ class Reader(QObject):
         self._shown = span
         page = self._pane.page
         self._pane.show_page(
-            pages.html(item_id, look_from_palette(page.palette(), page.font())), anchor
+            pages.html(item_id, look_from_palette(page.palette(), page.font(), page.zoom)), anchor
         )
 
     def _item(self, course: Course, item_id: int | None) -> Item | None:

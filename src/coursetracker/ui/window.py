@@ -34,6 +34,7 @@ from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 from coursetracker.ui.updating import Updating
 from coursetracker.ui.working import Working
+from coursetracker.ui.zooming import Zooming
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self.updating = Updating(session, self.pane.notice, self)
+        self.zooming = Zooming(self.pane.page, settings, self.statusBar())
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -126,6 +128,12 @@ class MainWindow(QMainWindow):
             Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
             Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
                     "Alt+3"),
+            Command("zoom-in", "view", self.tr("Zoom &in"), self.zooming.closer, "Ctrl++; Ctrl+=",
+                    self.tr("Show the page larger"), rule=True),
+            Command("zoom-out", "view", self.tr("Zoom &out"), self.zooming.farther, "Ctrl+-",
+                    self.tr("Show the page smaller")),
+            Command("zoom-reset", "view", self.tr("&Usual size"), self.zooming.reset, "Ctrl+0",
+                    self.tr("Show the page in its usual size")),
             Command("theme-system", "view", self.tr("Colours of the &system"),
                     partial(self._use, Scheme.SYSTEM), choice="theme", rule=True),
             Command("theme-light", "view", self.tr("&Light colours"),
@@ -199,6 +207,7 @@ class MainWindow(QMainWindow):
             kept = self._settings.value(key)
             if isinstance(kept, QByteArray):
                 restore(kept)
+        self.zooming.restore()
         scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
 
