@@ -23,6 +23,7 @@ from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
+from coursetracker.ui.finding import Finding
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.opening import Opening
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self.updating = Updating(session, self.pane.notice, self)
+        self.finding = Finding(self.pane)
         self.zooming = Zooming(self.pane.page, settings, self.statusBar())
         self._make_menus()
         self._lay_out()
@@ -103,6 +105,11 @@ class MainWindow(QMainWindow):
             Command("redo", "edit", self.tr("&Redo"), attempting(self.session.redo), Key.Redo),
             Command("name", "edit", self.tr("Your &name…"), attempting(self.exporting.ask_name),
                     tip=self.tr("The name that stands on the progress report"), rule=True),
+            Command("find", "edit", self.tr("&Find on this page…"), self.finding.ask, Key.Find,
+                    self.tr("Find words on the page that is shown"), rule=True),
+            Command("find-next", "edit", self.tr("Find ne&xt"), self.finding.next, "F3"),
+            Command("find-previous", "edit", self.tr("Find &previous"), self.finding.previous,
+                    "Shift+F3"),
             Command("tick", "course", self.tr("Mark &done or not done"), self._toggle_current,
                     "Ctrl+Return", self.tr("Tick or untick what is being read")),
             Command("next", "course", self.tr("&Next lesson"), reader.next, "Ctrl+PgDown",
