@@ -84,6 +84,7 @@ class PageView(QTextBrowser):
 
     def show_page(self, html: str) -> None:
         """Show a page in place of the one before."""
+        self._fit_font()
         self.setHtml(html)
         self._fit_column()
         self.page_shown.emit()
@@ -96,33 +97,33 @@ class PageView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the course; nothing else is ever loaded, from anywhere."""
-        url = QUrl(name)
-        image = QTextDocument.ResourceType.ImageResource
-        if self._folder is None or kind != image.value or url.scheme() != SCHEME:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        path = file_below(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
-        return None if path is None else self._picture(path)
+        path = self.picture_file(name)
+        return None if path is None else picture(path, self.zoom, self.column)
 
-    def _picture(self, path: Path) -> QImage | None:
-        """Return a picture no wider than the column; None where it is too large or no picture."""
-        if path.stat().st_size > MAX_BYTES:
+    def picture_file(self, address: QUrl | str) -> Path | None:
+        """Return the file of a picture of the course by the address that the page has for it."""
+        url = QUrl(address)
+        if self._folder is None or url.scheme() != SCHEME:
             return None
-        reader = QImageReader(str(path))
-        reader.setAutoTransform(True)
-        if bytes(reader.format().data()) in SVG and not draws_alone(path.read_bytes()):
-            return None
-        size = reader.size()
-        if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
-            return None
-        width = min(MEASURE, max(200, self.viewport().width() - 2 * MARGIN))
-        if size.width() > width:
-            height = max(1, size.height() * width // size.width())
-            reader.setScaledSize(QSize(width, height))
-        picture = reader.read()
-        return None if picture.isNull() else picture
+        return file_below(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
 
     def _pass_on(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    @property
+    def column(self) -> int:
+        """The width of the text beside a scroll bar, in pixels, whether there is one yet or not."""
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        return round(min(MEASURE * self.zoom, max(200, room - 2 * MARGIN)))
+
+    def _fit_font(self) -> None:
+        """Let headings grow with the text: Qt sizes them by the document's font."""
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * self.zoom)
+        if font != self.document().defaultFont():
+            self.document().setDefaultFont(font)
 
     def _fit_column(self) -> None:
         """Keep the text in a column that is easy to read, in the middle of a wide window."""
@@ -204,6 +205,25 @@ def images(folder: Path) -> Callable[[str], str | None]:
 
 def _quoted(name: str) -> str:
     return bytes(QUrl.toPercentEncoding(name, b"/").data()).decode("ascii")
+
+
+def picture(path: Path, zoom: float = 1.0, widest: int | None = None) -> QImage | None:
+    """Return a picture, no wider than `widest`; None where it is too large or no picture."""
+    if path.stat().st_size > MAX_BYTES:
+        return None
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    if bytes(reader.format().data()) in SVG and not draws_alone(path.read_bytes()):
+        return None
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
+        return None
+    width = round(size.width() * zoom)
+    width = width if widest is None else min(width, widest)
+    if width != size.width():
+        reader.setScaledSize(QSize(width, max(1, size.height() * width // size.width())))
+    read = reader.read()
+    return None if read.isNull() else read
 
 
 def draws_alone(svg: bytes) -> bool:

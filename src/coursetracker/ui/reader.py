@@ -112,6 +112,12 @@ class Reader(QObject):
             self._show(self._session.course, self.item)
             self._pane.restore_scroll(scroll)
 
+    def source(self, first: int | None, last: int | None) -> str:
+        """Return the Markdown of the page from one block to another, None being its first."""
+        if self._pages is None or self._shown is None:
+            return ""
+        return self._pages.source(first or self._shown.line, last or self._shown.line)
+
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
         url = QUrl(link)

@@ -55,6 +55,13 @@ class Pages:
         line = starts[first] if first < len(starts) else span.line
         return Span(line, starts[after] if after < len(starts) else span.end)
 
+    def source(self, first: int, last: int) -> str:
+        """Return the Markdown from one line to the end of the block that begins at another."""
+        lines = self._document.lines
+        begun = (int(line) for e in self._document.root.iter() if (line := e.get("data-line")))
+        after = min((line for line in begun if line > last), default=len(lines) + 1)
+        return "\n".join(lines[first - 1 : after - 1]).strip("\n")
+
     def line_of_anchor(self, slug: str) -> int | None:
         """Return the source line where a link into the file leads, None for nowhere."""
         return self._document.anchors.get(slug)

@@ -26,13 +26,14 @@ from coursetracker.ui.exporting import Exporting
 from coursetracker.ui.finding import Finding
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
+from coursetracker.ui.live import LivePage
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
-from coursetracker.ui.page import PageView
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import Course, Session
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
+from coursetracker.ui.ticking import Ticking
 from coursetracker.ui.updating import Updating
 from coursetracker.ui.working import Working
 from coursetracker.ui.zooming import Zooming
@@ -59,14 +60,16 @@ class MainWindow(QMainWindow):
         self.side = SideColumn(self._outline_model, self)
         self.outline = self.side.outline
         self.checklist = ChecklistView(self._checklist_model, self)
-        self.pane = LessonPane(PageView(self), self)
+        self.page = LivePage(self)
+        self.pane = LessonPane(self.page, self)
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self.updating = Updating(session, self.pane.notice, self)
+        self.ticking = Ticking(session, self.page)
         self.finding = Finding(self.pane)
-        self.zooming = Zooming(self.pane.page, settings, self.statusBar())
+        self.zooming = Zooming(self.page, settings, self.statusBar())
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -105,6 +108,9 @@ class MainWindow(QMainWindow):
             Command("redo", "edit", self.tr("&Redo"), attempting(self.session.redo), Key.Redo),
             Command("name", "edit", self.tr("Your &name…"), attempting(self.exporting.ask_name),
                     tip=self.tr("The name that stands on the progress report"), rule=True),
+            Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), self._copy_markdown,
+                    "Ctrl+Shift+C", self.tr("Copy what is selected as it is written in the course"),
+                    rule=True),
             Command("find", "edit", self.tr("&Find on this page…"), self.finding.ask, Key.Find,
                     self.tr("Find words on the page that is shown"), rule=True),
             Command("find-next", "edit", self.tr("Find ne&xt"), self.finding.next, "F3"),
@@ -176,7 +182,7 @@ class MainWindow(QMainWindow):
         session.history_changed.connect(self._show_history)
         session.updated.connect(self._show_updated)
         session.lost_changed.connect(self._show_lost)
-        for asker in (self._outline_model, self._checklist_model, self.pane):
+        for asker in (self._outline_model, self._checklist_model, self.pane, self.ticking):
             asker.tick_asked.connect(self.toggle)
         self._checklist_model.score_asked.connect(self.set_score)
         self.outline.item_chosen.connect(reader.go_to)
@@ -194,6 +200,8 @@ class MainWindow(QMainWindow):
         self.opening.began.connect(self._tell_reading)
         self.opening.looks_like.connect(self.updating.offer)
         self.updating.proposal_changed.connect(self._show_history)
+        self.page.picture_asked.connect(self._show_picture)
+        self.page.markdown_asked.connect(self._copy_markdown)
         self._connect_upkeep()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -318,6 +326,22 @@ class MainWindow(QMainWindow):
             show_difference(self, item.title, old, new)
 
         self._attempt(show)
+
+    def _show_picture(self, address: str) -> None:
+        from coursetracker.ui.page import picture  # noqa: PLC0415  rarely needed
+        from coursetracker.ui.pictures import show_picture  # noqa: PLC0415
+
+        path = self.page.picture_file(address)
+        image = picture(path) if path is not None else None
+        if path is not None and image is not None:
+            show_picture(self, image, path.name)
+
+    def _copy_markdown(self) -> None:
+        from coursetracker.ui.parts import selected_lines  # noqa: PLC0415  rarely needed
+
+        cursor = self.page.textCursor()
+        if cursor.hasSelection():
+            QGuiApplication.clipboard().setText(self.reader.source(*selected_lines(cursor)))
 
     def _attach(self, lost: LostItem, target: int | None) -> None:
         """Give what a lost lesson carries to a lesson of the course."""
