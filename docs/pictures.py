@@ -14,13 +14,15 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coursetracker.app import make_application, make_window, open_first
 from coursetracker.course.outline import Kind, State
 from coursetracker.export.pdf import write_pdf
+from coursetracker.resources import bundled_course
 from coursetracker.ui.language import speak, speaker
+from coursetracker.ui.review import ReviewDialog
 from coursetracker.ui.session import Session, local_time
 from coursetracker.ui.theme import Scheme, apply_scheme
 from coursetracker.ui.window import MainWindow
@@ -41,6 +43,13 @@ class Days:
         return local_time() - timedelta(days=self.ago)
 
 
+def wait(milliseconds: int) -> None:
+    """Let the program go on for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def study(session: Session, clock: Days) -> None:
     """Do some lessons, as a learner would over a week."""
     progress = session.progress
@@ -54,27 +63,31 @@ def study(session: Session, clock: Days) -> None:
 
 
 @contextmanager
-def studied_window(folder: Path) -> Iterator[MainWindow]:
-    """Yield a window in which a part of the bundled course is done."""
+def studied_window(folder: Path, course: Path | None = None) -> Iterator[MainWindow]:
+    """Yield a window in which a part of a course, or else of the bundled one, is done."""
     window = make_window(folder)
     clock = Days()
     window.session._clock = clock  # noqa: SLF001  the picture's own time
-    open_first(window, None)
+    if course is None:
+        open_first(window, None)
+    else:
+        window.open_path(course)
+        wait(1000)
     study(window.session, clock)
     progress = window.session.progress
     assert progress is not None
     window.resize(1366, 768)
     window.show()
     window.reader.go_to(list(progress.outline.leaves())[6].id)
-    QTest.qWait(300)
+    wait(300)
     yield window
     window.close()
     window.session.close()
 
 
-def picture(window: MainWindow, name: str) -> None:
-    """Take a picture of the window as it is."""
-    QTest.qWait(200)
+def picture(window: QWidget, name: str) -> None:
+    """Take a picture of a window as it is."""
+    wait(200)
     window.grab().save(str(DOCS / name))
 
 
@@ -85,6 +98,38 @@ def report_picture(window: MainWindow, folder: Path) -> None:
     write_pdf(window.session.report("en", speaker("Report")), target, lambda _done, _of: None)
     drawn = ["pdftoppm", "-r", "70", "-f", "2", "-l", "2", "-png", "-singlefile"]
     subprocess.run([*drawn, str(target), str(DOCS / "report")], check=True)  # noqa: S603
+
+
+def edited(text: str) -> str:
+    """Return the bundled course as its author might have it a year later."""
+    start, end = text.index("## Steps of an ML project"), text.index("## Case study")
+    added = "También se habla de cómo medir un sistema de voz, con dos ejemplos."
+    return (
+        (text[:start] + text[end:])
+        .replace("## Course outline", f"{added}\n\n## Course outline")
+        .replace("## Monitoring\n", "## Monitoring a system\n")
+        .replace(
+            "## Pipeline monitoring", "## Una lección nueva\n\nLo nuevo.\n\n## Pipeline monitoring"
+        )
+    )
+
+
+def update_pictures(folder: Path) -> None:
+    """Show how a change of the course is told, reviewed and applied."""
+    course = folder / "machine-learning-in-production.md"
+    course.write_bytes(bundled_course().read_bytes())
+    with studied_window(folder / "update", course) as window:
+        course.write_text(edited(course.read_text("utf-8")), "utf-8")
+        wait(1500)
+        picture(window, "update-bar.png")
+        proposal = window.updating.proposal
+        assert proposal is not None
+        review = ReviewDialog(proposal.update, proposal.started.course.title, by_itself=False)
+        review.show()
+        picture(review, "update-review.png")
+        review.reject()
+        window.updating.apply()
+        picture(window, "update-after.png")
 
 
 def main() -> None:
@@ -100,6 +145,7 @@ def main() -> None:
             picture(window, "window-dark.png")
             report_picture(window, folder)
         apply_scheme(Scheme.LIGHT)
+        update_pictures(folder)
         speak("es")
         with studied_window(folder / "es") as window:
             picture(window, "window-spanish.png")

@@ -4,11 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from coursetracker import cli
+from coursetracker.library.database import open_database
+from coursetracker.library.record import record
+from library.course_samples import NOW, number, taken_in, tick, updated
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 SEED = SHARED / "seed-course.md"
@@ -80,6 +84,26 @@ def test_a_report_of_a_file_is_written_without_taking_the_file_in(
     assert done.stdout.strip() == str(target)
     assert target.read_bytes().startswith(b"%PDF")
     assert not (tmp_path / "data").exists()
+
+
+def test_lost_and_found_is_reported_on_request_of_courses_in_the_library(
+    course: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    with closing(open_database(folder)) as db:
+        taken = taken_in(db, COURSE, course)
+        record(db, [tick(number(taken, "Knead"))], NOW)
+        updated(db, taken, COURSE.replace("- [ ] Knead\n", "- [ ] Fold\n- [ ] Bake\n"), course)
+    target = tmp_path / "out.pdf"
+
+    def has_lost(data: Path, *more: str | Path) -> bool:
+        done = program("export", "--pdf", target, "--lang", "en", *more, folder=data)
+        assert done.returncode == 0
+        return b"(Lost & found)" in target.read_bytes()  # a bookmark
+
+    assert has_lost(folder, "--lost")
+    assert not has_lost(folder)
+    assert not has_lost(tmp_path / "nothing", "--course", course, "--lost")
 
 
 def test_without_a_library_the_bundled_course_is_reported(tmp_path: Path) -> None:

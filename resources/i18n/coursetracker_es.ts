@@ -13,6 +13,58 @@
     </message>
 </context>
 <context>
+    <name>CandidateModel</name>
+    <message>
+        <source>left in an earlier version</source>
+        <translation>desapareció en una versión anterior</translation>
+    </message>
+</context>
+<context>
+    <name>Changed</name>
+    <message>
+        <source>What changed: {title}</source>
+        <translation>Qué ha cambiado: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedBar</name>
+    <message>
+        <source>Show only lessons that changed since you finished them</source>
+        <translation>Muestra solo las lecciones que han cambiado desde que las terminaste</translation>
+    </message>
+    <message>
+        <source>All are still done</source>
+        <translation>Todas siguen hechas</translation>
+    </message>
+    <message>
+        <source>Count all of them as done with the text they have now</source>
+        <translation>Las cuenta todas como hechas con el texto que tienen ahora</translation>
+    </message>
+    <message>
+        <source>Only changed ({count})</source>
+        <translation>Solo las cambiadas ({count})</translation>
+    </message>
+    <message>
+        <source>{count} lessons changed since you finished them</source>
+        <translation>{count} lecciones han cambiado desde que las terminaste</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedStrip</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>Still done</source>
+        <translation>Sigue hecha</translation>
+    </message>
+    <message>
+        <source>Changed since you finished it on {day}.</source>
+        <translation>Ha cambiado desde que la terminaste el {day}.</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDelegate</name>
     <message>
         <source>add score</source>
@@ -43,6 +95,53 @@
         <source>{count} lessons done · {percent}</source>
         <translation>{count} lecciones hechas · {percent}</translation>
     </message>
+    <message>
+        <source>{count} lessons done · {percent} ({current} done and current)</source>
+        <translation>{count} lecciones hechas · {percent} ({current} hechas y al día)</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>the same text</source>
+        <translation>el mismo texto</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Sin texto</translation>
+    </message>
+    <message>
+        <source>Not in the old version</source>
+        <translation>No está en la versión anterior</translation>
+    </message>
+    <message>
+        <source>Not in the new version</source>
+        <translation>No está en la versión nueva</translation>
+    </message>
+    <message>
+        <source>1 word removed</source>
+        <translation>1 palabra eliminada</translation>
+    </message>
+    <message>
+        <source>{count} words removed</source>
+        <translation>{count} palabras eliminadas</translation>
+    </message>
+    <message>
+        <source>1 word added</source>
+        <translation>1 palabra añadida</translation>
+    </message>
+    <message>
+        <source>{count} words added</source>
+        <translation>{count} palabras añadidas</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -61,6 +160,14 @@
     <message>
         <source>Replace the file?</source>
         <translation>¿Reemplazar el archivo?</translation>
+    </message>
+    <message>
+        <source>Lost &amp; found</source>
+        <translation>Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>Add Lost &amp; found to the report? It lists what you did with lessons that have no place in the course any more.</source>
+        <translation>¿Añadir Objetos perdidos al informe? Muestra lo que hiciste con lecciones que ya no tienen lugar en el curso.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -119,6 +226,41 @@
     </message>
 </context>
 <context>
+    <name>Fate</name>
+    <message>
+        <source>Kept</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movida</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renombrada</translation>
+    </message>
+    <message>
+        <source>Changed inside</source>
+        <translation>Cambiada por dentro</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecida</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Dudosa</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>De vuelta</translation>
+    </message>
+</context>
+<context>
     <name>LessonPane</name>
     <message>
         <source>Done</source>
@@ -139,6 +281,53 @@
     <message>
         <source>{title}: done</source>
         <translation>{title}: hecha</translation>
+    </message>
+</context>
+<context>
+    <name>LostPanel</name>
+    <message>
+        <source>Drag onto a lesson to give it what waits here.</source>
+        <translation>Arrastra a una lección lo que espera aquí.</translation>
+    </message>
+    <message>
+        <source>Lost &amp; found</source>
+        <translation>Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>Attach to this lesson</source>
+        <translation>Asignar a esta lección</translation>
+    </message>
+    <message>
+        <source>Give what is chosen here to the lesson that is open</source>
+        <translation>Da lo elegido aquí a la lección que está abierta</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Take it off this list; Undo brings it back</source>
+        <translation>Lo quita de esta lista; Deshacer lo recupera</translation>
+    </message>
+    <message>
+        <source>Lost &amp; found ({count})</source>
+        <translation>Objetos perdidos ({count})</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecha el {day}</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>con una nota</translation>
+    </message>
+    <message>
+        <source>has lessons under it now</source>
+        <translation>ahora contiene lecciones</translation>
+    </message>
+    <message>
+        <source>was in “{title}”</source>
+        <translation>estaba en «{title}»</translation>
     </message>
 </context>
 <context>
@@ -256,6 +445,30 @@
         <translation>Vuelve a lo que dejó Atrás</translation>
     </message>
     <message>
+        <source>Check for &amp;changes</source>
+        <translation>Buscar &amp;cambios</translation>
+    </message>
+    <message>
+        <source>Look whether the course's file has changed</source>
+        <translation>Mira si el archivo del curso ha cambiado</translation>
+    </message>
+    <message>
+        <source>&amp;Review changes…</source>
+        <translation>&amp;Revisar los cambios…</translation>
+    </message>
+    <message>
+        <source>See what has changed in the course before it is applied</source>
+        <translation>Mira qué ha cambiado en el curso antes de aplicarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last update back</source>
+        <translation>Deshacer la ú&amp;ltima actualización</translation>
+    </message>
+    <message>
+        <source>Have the course as it was before its last update</source>
+        <translation>Deja el curso como estaba antes de su última actualización</translation>
+    </message>
+    <message>
         <source>Go to the &amp;outline</source>
         <translation>Ir al &amp;esquema</translation>
     </message>
@@ -296,10 +509,6 @@
         <translation>&amp;Rehacer: {what}</translation>
     </message>
     <message>
-        <source>{name} has changed; updating is not possible yet. You see the version you opened first, with all your progress.</source>
-        <translation>{name} ha cambiado; todavía no es posible actualizarlo. Ves la versión que abriste primero, con todo tu progreso.</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>Leyendo {name}…</translation>
     </message>
@@ -314,6 +523,10 @@
     <message>
         <source>Open it as a course</source>
         <translation>Abrirlo como curso</translation>
+    </message>
+    <message>
+        <source>Choose the lesson in the outline that it belongs to.</source>
+        <translation>Elige en el esquema la lección a la que pertenece.</translation>
     </message>
 </context>
 <context>
@@ -346,6 +559,33 @@
     <message>
         <source>Page of the lesson</source>
         <translation>Página de la lección</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Pair with…</source>
+        <translation>Emparejar con…</translation>
+    </message>
+    <message>
+        <source>Type to find a title</source>
+        <translation>Escribe para buscar un título</translation>
+    </message>
+    <message>
+        <source>Words to find a title by</source>
+        <translation>Palabras para buscar un título</translation>
+    </message>
+    <message>
+        <source>What has no partner yet</source>
+        <translation>Lo que aún no tiene pareja</translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>&amp;Emparejar</translation>
+    </message>
+    <message>
+        <source>Which of these is “{title}”?</source>
+        <translation>¿Cuál de estas es «{title}»?</translation>
     </message>
 </context>
 <context>
@@ -385,6 +625,10 @@
     <message>
         <source>The library {path} was made by a newer CourseTracker, so nothing was changed in it. Install the newest version, or start this one with --data-dir and another folder.</source>
         <translation>La biblioteca {path} es de un CourseTracker más nuevo, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
+        <translation>La lección elegida ya tiene todo eso, así que no se ha cambiado nada. Elige otra o descarta la lección perdida.</translation>
     </message>
     <message>
         <source>What you want to undo is not in the library any more, so nothing was changed.</source>
@@ -465,6 +709,14 @@
     <message>
         <source>The library {path} is damaged, so nothing was changed in it. Move the file to another folder, put a backup in its place if you have one, and start the program again.</source>
         <translation>La biblioteca {path} está dañada, así que no se ha cambiado nada en ella. Mueve el archivo a otra carpeta, pon en su lugar una copia de seguridad si la tienes y vuelve a iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>This course was updated in another window meanwhile, so nothing was changed. Open it again to see how it is now.</source>
+        <translation>Este curso se ha actualizado entretanto en otra ventana, así que no se ha cambiado nada. Ábrelo de nuevo para ver cómo está ahora.</translation>
+    </message>
+    <message>
+        <source>There is no update of this course to take back or make again.</source>
+        <translation>No hay ninguna actualización de este curso que deshacer o rehacer.</translation>
     </message>
 </context>
 <context>
@@ -548,6 +800,14 @@
     <message>
         <source>Optional (not counted)</source>
         <translation>Opcional (no cuenta)</translation>
+    </message>
+    <message>
+        <source>{done} done, {current} done and current</source>
+        <translation>{done} hecho, {current} hecho y al día</translation>
+    </message>
+    <message>
+        <source>Lessons that changed after they were done: {count}</source>
+        <translation>Lecciones que cambiaron después de hechas: {count}</translation>
     </message>
     <message>
         <source>(no title)</source>
@@ -634,6 +894,10 @@
         <translation>en curso</translation>
     </message>
     <message>
+        <source>done, changed since</source>
+        <translation>hecha, cambiada después</translation>
+    </message>
+    <message>
         <source>not started</source>
         <translation>sin empezar</translation>
     </message>
@@ -644,6 +908,22 @@
     <message>
         <source>optional</source>
         <translation>opcional</translation>
+    </message>
+    <message>
+        <source>Lost &amp; found</source>
+        <translation>Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>What was done with lessons that have left the course, or that hold lessons of their own now. It is not counted.</source>
+        <translation>Lo que se hizo con lecciones que ya no están en el curso o que ahora contienen otras. No se cuenta.</translation>
+    </message>
+    <message>
+        <source>Lesson and where it stood</source>
+        <translation>Lección y dónde estaba</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>con una nota</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -660,6 +940,143 @@
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
         <translation>ene feb mar abr may jun jul ago sep oct nov dic</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review changes – {title}</source>
+        <translation>Revisar los cambios – {title}</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>Qué cambios se muestran</translation>
+    </message>
+    <message>
+        <source>They are the &amp;same</source>
+        <translation>Son la mi&amp;sma</translation>
+    </message>
+    <message>
+        <source>&amp;Pair with…</source>
+        <translation>&amp;Emparejar con…</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;No son la misma</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Apply without asking when nothing is unsure or gone</source>
+        <translation>Aplicar sin preguntar cuando nada sea dudoso ni desaparezca</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>Take back the last pairing ({key})</source>
+        <translation>Deshace el último emparejamiento ({key})</translation>
+    </message>
+    <message>
+        <source>No lesson has changed</source>
+        <translation>Ninguna lección ha cambiado</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Todos los cambios</translation>
+    </message>
+    <message>
+        <source>1 unsure row is left as it is: the old one goes to Lost &amp; found</source>
+        <translation>Queda 1 fila dudosa: la antigua va a Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>{count} unsure rows are left as they are: the old ones go to Lost &amp; found</source>
+        <translation>Quedan {count} filas dudosas: las antiguas van a Objetos perdidos</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>left in an earlier version</source>
+        <translation>desapareció en una versión anterior</translation>
+    </message>
+    <message>
+        <source>split from “{title}”</source>
+        <translation>separada de «{title}»</translation>
+    </message>
+    <message>
+        <source>now part of “{title}”</source>
+        <translation>ahora forma parte de «{title}»</translation>
+    </message>
+    <message>
+        <source>same title, same text</source>
+        <translation>mismo título, mismo texto</translation>
+    </message>
+    <message>
+        <source>you chose it</source>
+        <translation>lo elegiste tú</translation>
+    </message>
+    <message>
+        <source>similar title</source>
+        <translation>título parecido</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>mismo lugar</translation>
+    </message>
+    <message>
+        <source>same title</source>
+        <translation>mismo título</translation>
+    </message>
+    <message>
+        <source>same link</source>
+        <translation>mismo enlace</translation>
+    </message>
+    <message>
+        <source>similar text</source>
+        <translation>texto parecido</translation>
+    </message>
+    <message>
+        <source>same neighbours</source>
+        <translation>mismos vecinos</translation>
+    </message>
+    <message>
+        <source>same lessons under it</source>
+        <translation>mismas lecciones debajo</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
     </message>
 </context>
 <context>
@@ -686,6 +1103,81 @@
     <message>
         <source>score of “{title}”</source>
         <translation>nota de «{title}»</translation>
+    </message>
+    <message>
+        <source>“{title}” is still done</source>
+        <translation>«{title}» sigue hecha</translation>
+    </message>
+    <message>
+        <source>{count} lessons are still done</source>
+        <translation>{count} lecciones siguen hechas</translation>
+    </message>
+    <message>
+        <source>update of the course</source>
+        <translation>actualización del curso</translation>
+    </message>
+    <message>
+        <source>attach “{lost}” to “{title}”</source>
+        <translation>asignar «{lost}» a «{title}»</translation>
+    </message>
+    <message>
+        <source>let “{title}” go</source>
+        <translation>descartar «{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>{name} has not changed.</source>
+        <translation>{name} no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>{name} has changed: {numbers}.</source>
+        <translation>{name} ha cambiado: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{name} has changed, but none of its lessons.</source>
+        <translation>{name} ha cambiado, pero ninguna de sus lecciones.</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>{name} looks like a new version of “{title}”.</source>
+        <translation>{name} parece una versión nueva de «{title}».</translation>
+    </message>
+    <message>
+        <source>Update that course…</source>
+        <translation>Actualizar ese curso…</translation>
+    </message>
+    <message>
+        <source>Add as another course</source>
+        <translation>Añadir como otro curso</translation>
+    </message>
+    <message>
+        <source>“{title}” is up to date: {numbers}.</source>
+        <translation>«{title}» está al día: {numbers}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is up to date.</source>
+        <translation>«{title}» está al día.</translation>
+    </message>
+    <message>
+        <source>Back from Lost &amp; found: {titles}.</source>
+        <translation>Vuelven de Objetos perdidos: {titles}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -737,6 +1229,70 @@
     <message>
         <source>{done} of {counted}</source>
         <translation>{done} de {counted}</translation>
+    </message>
+    <message>
+        <source>1 unsure</source>
+        <translation>1 dudosa</translation>
+    </message>
+    <message>
+        <source>{count} unsure</source>
+        <translation>{count} dudosas</translation>
+    </message>
+    <message>
+        <source>1 gone</source>
+        <translation>1 desaparecida</translation>
+    </message>
+    <message>
+        <source>{count} gone</source>
+        <translation>{count} desaparecidas</translation>
+    </message>
+    <message>
+        <source>1 back</source>
+        <translation>1 de vuelta</translation>
+    </message>
+    <message>
+        <source>{count} back</source>
+        <translation>{count} de vuelta</translation>
+    </message>
+    <message>
+        <source>1 new</source>
+        <translation>1 nueva</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nuevas</translation>
+    </message>
+    <message>
+        <source>1 moved</source>
+        <translation>1 movida</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} movidas</translation>
+    </message>
+    <message>
+        <source>1 renamed</source>
+        <translation>1 renombrada</translation>
+    </message>
+    <message>
+        <source>{count} renamed</source>
+        <translation>{count} renombradas</translation>
+    </message>
+    <message>
+        <source>1 changed inside</source>
+        <translation>1 cambiada por dentro</translation>
+    </message>
+    <message>
+        <source>{count} changed inside</source>
+        <translation>{count} cambiadas por dentro</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>changed since you finished</source>
+        <translation>cambiada desde que la terminaste</translation>
     </message>
     <message>
         <source>{count} done</source>

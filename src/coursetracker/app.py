@@ -21,11 +21,10 @@ from coursetracker.ui.window import MainWindow
 
 def make_application(arguments: list[str], language: str | None) -> QApplication:
     """Return the Qt application, named, dressed and speaking the learner's language."""
-    app = QApplication(arguments)
+    app = QApplication([*arguments, "-style", "Fusion"])  # setStyle() would make two styles
     app.setApplicationName("CourseTracker")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("coursetracker")
-    app.setStyle("Fusion")
     speak(language or system_language())
     return app
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from coursetracker import __version__, resources
 from coursetracker.course.outline import Item, Outline, State
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem, Say
+from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
 
@@ -78,6 +80,11 @@ def _add_export_options(parser: argparse.ArgumentParser) -> None:
         "--course",
         metavar="NAME-OR-FILE",
         help="a course of the library by its title, or a file; else the course opened last",
+    )
+    parser.add_argument(
+        "--lost",
+        action="store_true",
+        help="with Lost & found: what was done with lessons that have left the course",
     )
 
 
@@ -164,15 +171,16 @@ def _export(chosen: argparse.Namespace) -> None:
     from coursetracker.export.report import ReportFacts, report  # noqa: PLC0415
     from coursetracker.ui.language import system_language  # noqa: PLC0415
 
-    progress, source, learner = _find_progress(chosen)
+    found = _find_progress(chosen)
     facts = ReportFacts(
-        course=progress.outline.title,
-        source=source,
-        learner=learner,
+        course=found.progress.outline.title,
+        source=found.source,
+        learner=found.learner,
         today=datetime.now().astimezone().date(),
         language=chosen.lang or system_language(),
+        lost=found.lost if chosen.lost else (),
     )
-    made = report(progress, facts, _speak(chosen, "Report"))
+    made = report(found.progress, facts, _speak(chosen, "Report"))
     replaced = write_pdf(made, chosen.pdf, lambda _done, _total: None)
     print(chosen.pdf.resolve())
     if replaced:
@@ -183,24 +191,37 @@ def _export(chosen: argparse.Namespace) -> None:
         print(say(sentence).format(characters=" ".join(replaced)), file=sys.stderr)
 
 
-def _find_progress(chosen: argparse.Namespace) -> tuple[Progress, str, str]:
-    """Return the progress to export, the name of its file, and the learner's name.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What there is to report: `source` is the name of the course's file."""
+
+    progress: Progress
+    source: str
+    learner: str = ""
+    lost: Sequence[LostItem] = ()
+
+
+def _find_progress(chosen: argparse.Namespace) -> _Found:
+    """Return the progress to export, with what is lost where the library knows of it.
 
     A file that is not in the library is read without being added to it.
     """
-    from coursetracker.library import courses, settings  # noqa: PLC0415
+    from coursetracker.library import courses, lost, settings  # noqa: PLC0415
     from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+    from coursetracker.progress.arrangement import arranged  # noqa: PLC0415
 
     folder = chosen.data_dir or data_folder()
     if not (folder / DATABASE).exists():
-        return *_unkept_progress(chosen.course), ""
+        return _Found(*_unkept_progress(chosen.course))
     with closing(open_database(folder)) as db:
         learner = settings.setting(db, "learner") or ""
         course_id = _wanted_course(db, chosen.course)
         if course_id is None:
-            return *_unkept_progress(chosen.course), learner
+            return _Found(*_unkept_progress(chosen.course), learner)
         course = courses.load_course(db, course_id)
-        return Progress.of(course.outline, course.standings), course.source.name, learner
+        outline = arranged(course.outline, course.standings)
+        progress = Progress.of(outline, course.standings)
+        return _Found(progress, course.source.name, learner, lost.lost_items(db, course_id))
 
 
 def _wanted_course(db: "Connection", wanted: str | None) -> int | None:

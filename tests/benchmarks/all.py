@@ -10,7 +10,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from histories import NOT_HERE
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.histories import NOT_HERE
 
 Row = tuple[str, str, str]
 

@@ -3,17 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from course.editions import edition
+from course.outlines import SHARED
 from course.test_matching import course_and_edition
 from course.test_splits import DIVIDED, WHOLE
 from coursetracker.course.changes import Change, Fate, Update, update_between
 from coursetracker.course.matching import Reason
 from coursetracker.course.outline import Item
+from coursetracker.resources import bundled_course
 
 OLD = """\
 # Python
@@ -92,6 +95,20 @@ def test_an_item_knows_the_passage_that_it_begins() -> None:
     ours = edition(OLD)
     lines = [ours.passage(item.id) for item in ours.outline.items]
     assert lines == list(range(1, 11))  # all but the title of the course
+
+
+NAMES = ("P1xt__p1xt-guides", "jwasham__coding-interview-university", "ossu__computer-science")
+REAL = [bundled_course(), *(SHARED / "courses" / name / "README.md" for name in NAMES)]
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
+def test_every_item_of_a_real_course_is_itself(path: Path) -> None:
+    if not path.exists():
+        pytest.skip("needs the real course files")
+    ours = edition(path.read_text("utf-8"))
+    found = update_between(ours, ours)
+    assert found.counts() == {Fate.KEPT: len(ours.outline.items)}
+    assert all(one == other for one, other in found.pairs.items())
 
 
 # Fates
@@ -340,6 +357,7 @@ def discussed(draw: st.DrawFn) -> Update:
     return found
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_the_changes_name_every_item_once(found: Update) -> None:
     named = Counter(each.old.id for each in found.changes() if each.old)
@@ -348,6 +366,7 @@ def test_the_changes_name_every_item_once(found: Update) -> None:
     assert news == [item.id for item in found.new.outline.items]
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_every_old_item_is_paired_unsure_or_gone(found: Update) -> None:
     gone = {_id(each) for each in found.changes() if Fate.GONE in each.fates}
@@ -355,6 +374,7 @@ def test_every_old_item_is_paired_unsure_or_gone(found: Update) -> None:
     assert sorted(whole) == sorted(item.id for item in found.old.outline.items)
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_an_update_is_one_to_one_throughout(found: Update) -> None:
     taken = [*found.pairs.values(), *found.back.values(), *found.unsure.values()]
@@ -362,6 +382,7 @@ def test_an_update_is_one_to_one_throughout(found: Update) -> None:
     assert set(found.back) <= set(found.lost)
 
 
+@settings(deadline=None)
 @given(discussed())
 def test_fates_that_exclude_others_stand_alone(found: Update) -> None:
     together = {Fate.MOVED, Fate.RENAMED, Fate.CHANGED}

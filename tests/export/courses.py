@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from coursetracker.course.outline import Item, Kind, Outline, State, Week
 from coursetracker.export.report import ReportFacts
+from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
 
@@ -33,6 +34,10 @@ SPANISH = {
     "Not started": "Sin empezar",
     "Skipped (not counted)": "Omitidas (no cuentan)",
     "Optional (not counted)": "Opcionales (no cuentan)",
+    "{done} done, {current} done and current": "{done} hecho, {current} hecho y al día",
+    "Lessons that changed after they were done: {count}": (
+        "Lecciones que cambiaron después de hechas: {count}"
+    ),
     "(no title)": "(sin título)",
     "Completion over time": "Avance en el tiempo",
     "Nothing is done yet. The curve begins with the first lesson done.": (
@@ -51,10 +56,19 @@ SPANISH = {
     "State": "Estado",
     "Done on": "Fecha",
     "done": "hecha",
+    "done, changed since": "hecha, cambiada después",
     "in progress": "en curso",
     "not started": "sin empezar",
     "skipped": "omitida",
     "optional": "opcional",
+    "Lost & found": "Objetos perdidos",
+    "What was done with lessons that have left the course, or that hold lessons of their own now."
+    " It is not counted.": (
+        "Lo que se hizo con lecciones que ya no están en el curso o que ahora contienen otras."
+        " No se cuenta."
+    ),
+    "Lesson and where it stood": "Lección y dónde estaba",
+    "with a note": "con una nota",
     "{day} {month} {year}": "{day} de {month} de {year}",
     "January February March April May June July August September October November December": (
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
@@ -170,6 +184,39 @@ def half_done(outline: Outline) -> Progress:
     for exam, score in zip(exams, (92.5, 71.0), strict=False):
         standings[exam.id] = Standing(score=score)
     return Progress.of(outline, standings)
+
+
+def some_changed(outline: Outline) -> Progress:
+    """Return progress where the text of every eighth lesson that is done has changed since."""
+    progress = half_done(outline)
+    leaves = [leaf.id for leaf in outline.leaves() if progress.state(leaf.id) is State.DONE]
+    before = {leaf: progress.standing(leaf) for leaf in leaves[::8]}
+    return progress.changed(
+        {leaf: replace(standing, done_body_sha256="old") for leaf, standing in before.items()}
+    )
+
+
+DONE = Standing(State.DONE, START, START)
+
+
+def lost(
+    title: str = "Old tools",
+    standing: Standing = DONE,
+    above: tuple[str, ...] = ("Week 1: Start", "First steps"),
+    *,
+    has_note: bool = False,
+) -> LostItem:
+    return LostItem(Item(900, None, Kind.LESSON, title, 1, 2), standing, has_note, above, START)
+
+
+def some_lost() -> tuple[LostItem, ...]:
+    """Return lost lessons in every state, one of them with all that a row can show."""
+    return (
+        lost(standing=Standing(State.DONE, START, START, score=92.5), has_note=True),
+        lost("Half of it", Standing(State.IN_PROGRESS, START), ("The Lifecycle",)),
+        lost("Never mind", Standing(State.SKIPPED), ()),
+        lost("Only a note", Standing(), has_note=True),
+    )
 
 
 def big_course(lessons: int = 5000) -> Outline:

@@ -109,6 +109,23 @@ def test_a_row_says_its_state_in_words_and_its_date_only_when_done() -> None:
     assert untouched not in standings
 
 
+def test_what_has_changed_since_it_was_done_says_so_beside_its_date() -> None:
+    draft = Draft()
+    week = draft.add(Kind.WEEK, "Start", week=1)
+    section = draft.add(Kind.SECTION, "Section", week)
+    lesson = draft.add(Kind.LESSON, "Lesson", section)
+    exam = draft.add(Kind.ASSESSMENT, "Exam", week)
+    old = Standing(State.DONE, START, START, "of another text")
+
+    _, part, last = written(draft.outline("Course"), {lesson: old, exam: old})
+
+    (row,) = part.rows
+    assert (row.mark, row.state) == ("changed", "done, changed since")
+    assert row.date.replace("\N{NO-BREAK SPACE}", " ") == "28 Sep 2026"
+    assert last.mark == "changed"
+    assert last.status.replace("\N{NO-BREAK SPACE}", " ") == "done, changed since · 28 Sep 2026"
+
+
 def test_the_date_is_the_one_where_the_learner_was() -> None:
     draft = Draft()
     section = draft.add(Kind.SECTION, "Section")

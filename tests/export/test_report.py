@@ -2,17 +2,30 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, astuple, replace
 from pathlib import Path
 
 import pytest
 
-from coursetracker.course.outline import Kind, Outline
+from coursetracker.course.outline import Kind, Outline, State
 from coursetracker.export.report import report
 from coursetracker.problems import Say
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
-from export.courses import Draft, english, facts, half_done, ml_course, spanish
+from export.courses import (
+    START,
+    Draft,
+    big_course,
+    done,
+    english,
+    facts,
+    half_done,
+    lost,
+    ml_course,
+    some_changed,
+    some_lost,
+    spanish,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -51,6 +64,46 @@ def test_the_ring_is_told_in_words_too() -> None:
     assert alt == "Lessons done: 32 of 63, 50.8 %"
 
 
+def test_where_lessons_have_changed_the_report_has_two_numbers() -> None:
+    course = ml_course()
+    in_english = report(some_changed(course), facts(), english)
+    in_spanish = report(some_changed(course), facts(), spanish)
+
+    assert report(half_done(course), facts(), english).current == ()
+    assert in_english.ring.percent == "50.8\xa0%"
+    assert in_english.current == (
+        "50.8\xa0% done, 44.4\xa0% done and current",
+        "Lessons that changed after they were done: 4",
+    )
+    assert in_spanish.current == (
+        "50,8\xa0% hecho, 44,4\xa0% hecho y al día",
+        "Lecciones que cambiaron después de hechas: 4",
+    )
+
+
+def test_two_numbers_that_would_look_alike_are_told_as_a_count() -> None:
+    course = big_course()
+    leaves = list(course.leaves())
+    standings = done(leaves[: len(leaves) // 2])
+    standings[leaves[0].id] = replace(standings[leaves[0].id], done_body_sha256="old")
+
+    made = report(Progress.of(course, standings), facts(), english)
+
+    assert made.current == ("Lessons that changed after they were done: 1",)
+
+
+def test_a_changed_lesson_that_does_not_count_changes_no_number() -> None:
+    draft = Draft()
+    section = draft.add(Kind.SECTION, "Section")
+    extra = draft.add(Kind.LESSON, "Extra", section, optional=True)
+    standings = {extra: Standing(State.DONE, START, START, "old")}
+
+    made = report(Progress.of(draft.outline("Course"), standings), facts(), english)
+
+    assert made.current == ()
+    assert made.checklist[0].rows[0].state == "done, changed since"
+
+
 def test_a_course_without_weeks_has_bars_by_section() -> None:
     draft = Draft()
     section = draft.add(Kind.SECTION, "First")
@@ -81,6 +134,45 @@ def test_an_assessment_has_its_score_pass_mark_and_result() -> None:
         ("7", "–", "80\xa0%", "pendiente", "not started"),
         ("–", "–", "80\xa0%", "pendiente", "not started"),
     ]
+
+
+def test_what_is_lost_is_listed_on_request() -> None:
+    progress = half_done(ml_course())
+    made = report(progress, facts(lost=some_lost()), english)
+
+    assert report(progress, facts(), english).lost == ()
+    assert [astuple(row) for row in made.lost] == [
+        (
+            "Old tools",
+            "with a note",
+            ("Week 1: Start", "First steps"),
+            "done",
+            "done",
+            "28\xa0Sep\xa02026",
+            "92.5\xa0%",
+        ),
+        ("Half of it", "", ("The Lifecycle",), "in progress", "in progress", "", ""),
+        ("Never mind", "", (), "skipped", "skipped", "", ""),
+        (
+            "Only a note",
+            "with a note",
+            ("Week 1: Start", "First steps"),
+            "not started",
+            "not started",
+            "",
+            "",
+        ),
+    ]
+
+
+def test_a_long_way_to_where_a_lost_lesson_stood_keeps_its_end() -> None:
+    above = ("", "A very long title " * 30, *(f"Level {n}" for n in range(40)))
+    made = report(half_done(ml_course()), facts(lost=[lost(above=above)]), english)
+
+    (row,) = made.lost
+    assert len(row.above[0]) == 60
+    assert row.above[0].endswith("…")
+    assert row.above[-1] == "Level 39"
 
 
 def test_a_course_without_a_title_goes_by_its_file() -> None:

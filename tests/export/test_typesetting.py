@@ -20,7 +20,10 @@ from export.courses import (
     english,
     facts,
     half_done,
+    lost,
     ml_course,
+    some_changed,
+    some_lost,
     spanish,
     titled,
 )
@@ -81,6 +84,21 @@ def in_spanish() -> Report:
     return report(half_done(ml_course()), facts(language="es"), spanish)
 
 
+def changed_in_spanish() -> Report:
+    return report(some_changed(ml_course()), facts(language="es"), spanish)
+
+
+def lost_in_spanish() -> Report:
+    return report(half_done(ml_course()), facts(language="es", lost=some_lost()), spanish)
+
+
+def much_lost() -> Report:
+    """Return a report with more lost than a page holds, titled in every way, and no score."""
+    titles = ("", "\u202e", "A very " * 60, "A" * 1000, *TEN_SCRIPTS, *HOSTILE) * 3
+    items = [lost(title, above=(title, "", title) * 3) for title in titles]
+    return report(half_done(ml_course()), facts(lost=items), english)
+
+
 def in_ten_scripts() -> Report:
     return of_titles(TEN_SCRIPTS)
 
@@ -99,7 +117,18 @@ def nameless() -> Report:
 
 @pytest.mark.parametrize(
     "make",
-    [untouched, all_done, in_spanish, in_ten_scripts, very_long, empty, nameless],
+    [
+        untouched,
+        all_done,
+        in_spanish,
+        changed_in_spanish,
+        lost_in_spanish,
+        much_lost,
+        in_ten_scripts,
+        very_long,
+        empty,
+        nameless,
+    ],
 )
 def test_the_file_conforms_to_pdf_ua_1_and_pdf_a_2a(make: Callable[[], Report]) -> None:
     made = typeset(make())
@@ -133,6 +162,43 @@ def test_the_text_can_be_read_back(tmp_path: Path) -> None:
     assert re.search(r"Data iteration +6 de 7", text)
     assert re.search(r"Key challenges +hecha +28 sept 2026", text)
     assert "Página 2 de" in text
+
+
+def test_both_numbers_can_be_read_back(tmp_path: Path) -> None:
+    text = text_of(typeset(changed_in_spanish()).pdf, tmp_path)
+
+    assert "50,8 % hecho, 44,4 % hecho y al día" in text
+    assert re.search(r"Key challenges +hecha, cambiada después +28 sept 2026", text)
+    assert "al día" not in text_of(typeset(in_spanish()).pdf, tmp_path)
+
+
+def test_lost_and_found_is_the_last_part_with_a_bookmark(tmp_path: Path) -> None:
+    pdf = typeset(report(half_done(ml_course()), facts(lost=some_lost()), english)).pdf
+    without = typeset(report(half_done(ml_course()), facts(), english)).pdf
+
+    before, last = text_of(pdf, tmp_path).split("Lost & found\n")
+    assert "Checklist" in before
+    assert re.search(r"Old tools +with a note +done +28 Sep 2026 +92.5 %\n", last)
+    assert re.search(r"Week 1: Start › First steps\n", last)
+    assert re.search(r"Never mind +skipped\n", last)
+    assert pdf.count(b"/Title") == without.count(b"/Title") + 1
+    assert "Lost" not in text_of(without, tmp_path)
+
+
+def test_lost_and_found_speaks_the_language_of_the_report(tmp_path: Path) -> None:
+    text = text_of(typeset(lost_in_spanish()).pdf, tmp_path)
+
+    assert "Objetos perdidos\n" in text
+    assert "ya no están en el curso" in text
+    assert re.search(r"Lección y dónde estaba +Estado +Fecha +Nota\n", text)
+    assert re.search(r"Old tools +con una nota +hecha +28 sept 2026 +92,5 %\n", text)
+
+
+def test_where_nothing_lost_has_a_score_there_is_no_column_for_it(tmp_path: Path) -> None:
+    last = text_of(typeset(much_lost()).pdf, tmp_path).split("Lost & found\n")[1]
+
+    assert last.count("Lesson and where it stood") > 1  # on every page
+    assert "Score" not in last
 
 
 # Right-to-left text comes out of pdftotext in the order it is seen in, long Thai in pieces.

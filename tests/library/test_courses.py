@@ -10,7 +10,7 @@ import pytest
 
 from coursetracker import resources
 from coursetracker.course.outline import Outline, State
-from coursetracker.library import courses
+from coursetracker.library import revisions
 from coursetracker.library.courses import (
     Course,
     CourseKind,
@@ -19,6 +19,7 @@ from coursetracker.library.courses import (
     course_text,
     find_course,
     keep_place,
+    likely_course,
     load_course,
     opened,
     recent_courses,
@@ -142,11 +143,11 @@ def test_the_shipped_course_is_found_wherever_a_version_installs_it(
     db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old, new = (tmp_path / version / "course" / "shipped.md" for version in ("1.0", "2.0"))
-    monkeypatch.setattr(courses, "bundled_course", lambda: old)
+    monkeypatch.setattr(revisions, "bundled_course", lambda: old)
     course = add_course(db, source(old), OUTLINE, kind=CourseKind.BUNDLED, at=NOW)
     assert course.source == old
 
-    monkeypatch.setattr(courses, "bundled_course", lambda: new)
+    monkeypatch.setattr(revisions, "bundled_course", lambda: new)
 
     assert find_course(db, new) == course.id
     assert load_course(db, course.id).source == new
@@ -205,3 +206,50 @@ def test_removing_a_course_removes_all_that_hangs_on_it(db: sqlite3.Connection) 
 
     tables = ("revision", "item", "event", "standing")
     assert [_count(db, table) for table in tables] == [0, 0, 0, 0]
+
+
+# A course that is likely an earlier version
+
+
+def titled(*titles: str) -> Outline:
+    return Outline(
+        "New", tuple(replace(OUTLINE.items[0], id=n, title=t) for n, t in enumerate(titles))
+    )
+
+
+@pytest.mark.parametrize(
+    ("titles", "is_likely"),
+    [
+        (["Masa", "Amasar", "Reposar", "Hornear"], True),
+        (["Masa", "Amasar", "Hornear", "Enfriar"], True),
+        (["Masa", "Amasar", "Hornear", "Enfriar", "Cortar"], False),
+        (["Masa"], False),
+        (["Masa", "Masa"], False),
+        ([], False),
+    ],
+)
+def test_a_course_that_shares_half_of_the_titles_is_likely_the_same(
+    db: sqlite3.Connection, titles: list[str], is_likely: bool
+) -> None:
+    course = add(db)
+
+    found = likely_course(db, titled(*titles))
+
+    assert (found and found.id) == (course.id if is_likely else None)
+
+
+def test_the_course_that_shares_most_titles_is_the_likely_one(db: sqlite3.Connection) -> None:
+    most = add(db, Path("/a.md"))
+    add(db, Path("/b.md"), Outline("Other", OUTLINE.items[:3]))
+
+    found = likely_course(db, OUTLINE)
+
+    assert found is not None
+    assert found.id == most.id
+
+
+def test_titles_that_left_a_course_do_not_make_it_likely(db: sqlite3.Connection) -> None:
+    add(db)
+    db.execute("UPDATE item SET gone_at = '2026-04-01'")
+
+    assert likely_course(db, OUTLINE) is None

@@ -26,6 +26,9 @@ from coursetracker.problems import Problem
 from library.conftest import AsNobody
 from library.course_samples import NOW, OUTLINE, source
 
+NEWEST = len(list(database.MIGRATIONS.glob("*.sql")))
+"""The schema that a library has that is made now."""
+
 
 def add(db: sqlite3.Connection) -> Course:
     return add_course(db, source(), OUTLINE, kind=CourseKind.FILE, at=NOW)
@@ -40,6 +43,11 @@ def scripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def _next(scripts: Path, steps: int = 1) -> Path:
+    """Return where the migration goes that comes so many steps after those there are."""
+    return scripts / f"{NEWEST + steps:04}_next.sql"
+
+
 # Opening
 
 
@@ -47,7 +55,7 @@ def test_a_first_start_makes_the_folder_and_the_library(tmp_path: Path) -> None:
     folder = tmp_path / "data of Íñigo" / "coursetracker"
 
     with closing(open_database(folder)) as db:
-        assert user_version(db) == 1
+        assert user_version(db) == NEWEST
         assert (folder / DATABASE).exists()
         assert not (folder / BACKUPS).exists()
 
@@ -91,7 +99,7 @@ def test_two_programs_that_start_at_once_both_get_the_library(folder: Path) -> N
     for thread in threads:
         thread.join()
 
-    assert versions == [1, 1, 1, 1]
+    assert versions == [NEWEST] * 4
 
 
 def test_a_folder_below_a_file_cannot_be_made(tmp_path: Path) -> None:
@@ -249,52 +257,54 @@ def _damage(folder: Path) -> None:
 def test_an_older_library_is_backed_up_and_brought_up_to_date(folder: Path, scripts: Path) -> None:
     with closing(open_database(folder)) as db:
         course = add(db)
-    (scripts / "0002_colours.sql").write_text("CREATE TABLE colour (name TEXT);\n")
-    (scripts / "0003_more.sql").write_text("ALTER TABLE colour\n  ADD COLUMN hex TEXT")
+    _next(scripts).write_text("CREATE TABLE colour (name TEXT);\n")
+    _next(scripts, 2).write_text("ALTER TABLE colour\n  ADD COLUMN hex TEXT")
 
     with closing(open_database(folder)) as db:
-        assert user_version(db) == 3
+        assert user_version(db) == NEWEST + 2
         assert db.execute("SELECT name, hex FROM colour").fetchall() == []
         assert load_course(db, course.id) == course
 
-    with closing(sqlite3.connect(folder / BACKUPS / "before-schema-3.sqlite3")) as backup:
-        assert user_version(backup) == 1
+    name = f"before-schema-{NEWEST + 2}.sqlite3"
+    with closing(sqlite3.connect(folder / BACKUPS / name)) as backup:
+        assert user_version(backup) == NEWEST
         assert load_course(backup, course.id) == course
-    assert [each.name for each in (folder / BACKUPS).iterdir()] == ["before-schema-3.sqlite3"]
+    assert [each.name for each in (folder / BACKUPS).iterdir()] == [name]
 
 
 def test_a_migration_that_fails_leaves_the_old_library_whole(folder: Path, scripts: Path) -> None:
     with closing(open_database(folder)) as db:
         course = add(db)
-    (scripts / "0002_bad.sql").write_text("DROP TABLE setting;\nDROP TABLE no_such_table;\n")
+    _next(scripts).write_text("DROP TABLE setting;\nDROP TABLE no_such_table;\n")
 
     with pytest.raises(sqlite3.OperationalError):
         open_database(folder)
 
-    (scripts / "0002_bad.sql").unlink()
+    _next(scripts).unlink()
     with closing(open_database(folder)) as db:
-        assert (user_version(db), setting(db, "learner")) == (1, None)
+        assert (user_version(db), setting(db, "learner")) == (NEWEST, None)
         assert load_course(db, course.id) == course
 
 
 def test_a_migration_that_another_program_has_made_is_not_made_again(
     db: sqlite3.Connection,
 ) -> None:
-    database._migrate(db, database.MIGRATIONS / "0001_library.sql")
+    for script in sorted(database.MIGRATIONS.glob("*.sql")):
+        database._migrate(db, script)
 
-    assert user_version(db) == 1
+    assert user_version(db) == NEWEST
 
 
 def test_nothing_is_migrated_where_the_backup_cannot_be_made(folder: Path, scripts: Path) -> None:
     open_database(folder).close()
     (folder / BACKUPS).touch()  # a file where the folder should be
-    (scripts / "0002_colours.sql").write_text("CREATE TABLE colour (name TEXT);\n")
+    _next(scripts).write_text("CREATE TABLE colour (name TEXT);\n")
 
     with pytest.raises(Problem, match="cannot be made"):
         open_database(folder)
 
     with closing(sqlite3.connect(folder / DATABASE)) as db:
-        assert user_version(db) == 1
+        assert user_version(db) == NEWEST
 
 
 # Backing up

@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursetracker.course.outline import State
-from coursetracker.library.courses import Course, CourseKind, add_course, load_course
+from coursetracker.library.courses import Course, CourseKind, Place, add_course, load_course
 from coursetracker.library.database import DATABASE, open_database
 from coursetracker.library.record import record, undo
-from coursetracker.library.rows import EVENTS, event_of
+from coursetracker.library.rows import EVENTS, STANDINGS, event_of, standings_of
 from coursetracker.problems import Problem
 from coursetracker.progress.standings import (
     Change,
@@ -283,21 +283,33 @@ def _kill_after(acknowledged: int, folder: Path, item: int) -> Sequence[str]:
     ]
 
 
-SAMPLE = Path(__file__).parent / "samples" / "v1.sqlite3"
+SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.sqlite3"))
 
 
-def test_a_library_of_schema_1_opens_with_all_that_is_in_it(folder: Path) -> None:
+@pytest.mark.parametrize("sample", SAMPLES, ids=[each.stem for each in SAMPLES])
+def test_a_library_of_any_schema_opens_with_all_that_is_in_it(folder: Path, sample: Path) -> None:
     folder.mkdir()
-    (folder / DATABASE).write_bytes(SAMPLE.read_bytes())
+    (folder / DATABASE).write_bytes(sample.read_bytes())
 
     with closing(open_database(folder)) as db:
         course = load_course(db, 1)
         done = [item.title for item in course.outline.leaves() if _is_done(course, item.id)]
-        actions = json.loads(_setting(db, "actions"))
-        undone = undo(db, actions[-1], LATER)
+        kept = _all_standings(db)
+        folded = fold_all(events(db))
+        _, undone, tick = json.loads(_setting(db, "actions"))
+        unticked = undo(db, tick, LATER)
+        scored = undo(db, undone, LATER)
+        broken = db.execute("PRAGMA foreign_key_check").fetchall()
 
-    assert (course.title, done) == ("Pan ñ", ["Amasar", "Reposar"])
-    assert [each.state for each in undone.standings.values()] == [State.IN_PROGRESS]
+    assert (course.title, done, broken) == ("Pan ñ", ["Amasar", "Reposar"], [])
+    assert kept == folded
+    assert course.place == Place(course.outline.items[3].id, 0.5)
+    assert [each.state for each in unticked.standings.values()] == [State.IN_PROGRESS]
+    assert [each.score for each in scored.standings.values()] == [75.0]
+
+
+def _all_standings(db: sqlite3.Connection) -> dict[int, Standing]:
+    return standings_of(db.execute(STANDINGS))
 
 
 def _is_done(course: Course, item: int) -> bool:

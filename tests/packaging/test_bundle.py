@@ -18,6 +18,11 @@ FOLDER = Path(__file__).resolve().parents[2] / "dist" / "coursetracker"
 PROGRAM = FOLDER / "coursetracker"
 LARGEST = 200_000_000
 DONE = "SELECT item FROM standing WHERE state = 'done'"
+ITEMS = "SELECT id FROM item WHERE course = (SELECT max(id) FROM course)"  # the last one's
+TITLES = (
+    "SELECT title FROM item WHERE course = (SELECT max(id) FROM course) AND gone_at IS NULL"
+    " ORDER BY position"
+)
 
 
 def required_or_skip(reason: str) -> None:
@@ -47,11 +52,11 @@ def watching(screen: dict[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def started(screen: dict[str, str], data: Path) -> Iterator[subprocess.Popen[bytes]]:
+def started(screen: dict[str, str], data: Path, *more: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Start the bundle with no Python in reach, and kill it without a warning at the end."""
     elsewhere = data.parent / "elsewhere"
     elsewhere.mkdir(exist_ok=True)
-    running = subprocess.Popen([PROGRAM, "--data-dir", data], cwd=elsewhere, env=screen)
+    running = subprocess.Popen([PROGRAM, "--data-dir", data, *more], cwd=elsewhere, env=screen)
     try:
         wait_for_window(watching(screen), "CourseTracker")
         assert running.poll() is None
@@ -61,12 +66,24 @@ def started(screen: dict[str, str], data: Path) -> Iterator[subprocess.Popen[byt
         running.wait()
 
 
-def done(data: Path) -> list[int]:
+def asked(data: Path, question: str) -> list[object]:
+    """Return the first column of what the program's database answers."""
     with closing(sqlite3.connect(data / "coursetracker.sqlite3")) as db:
-        return [item for (item,) in db.execute(DONE)]
+        return [answer for (answer, *_) in db.execute(question)]
 
 
-def press_until_done(screen: dict[str, str], data: Path) -> list[int]:
+def done(data: Path) -> list[object]:
+    return asked(data, DONE)
+
+
+def wait_for_answer(data: Path, question: str, wanted: list[object]) -> None:
+    until = time.monotonic() + LONGEST_WAIT
+    while asked(data, question) != wanted and time.monotonic() < until:
+        time.sleep(0.05)
+    assert asked(data, question) == wanted
+
+
+def press_until_done(screen: dict[str, str], data: Path) -> list[object]:
     """Go to the first lesson and tick it, as soon as the window takes keys."""
     time.sleep(1)
     xdotool(watching(screen), "key", "--delay", "50", "Home", "Down", "Down", "space")
@@ -86,6 +103,22 @@ def test_a_tick_made_by_keyboard_outlives_a_killed_program(
     assert len(ticked) == 1
     with started(screen, data):
         assert done(data) == ticked
+
+
+@pytest.mark.frozen
+def test_the_bundle_updates_a_course_whose_file_changes(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    data, course = tmp_path / "data", tmp_path / "course.md"
+    course.write_text("# Bread\n\n## Mixing\n\nStir.\n\n## Kneading\n\nFold and turn.\n", "utf-8")
+    with started(screen, data, course):
+        wait_for_answer(data, TITLES, ["Mixing", "Kneading"])
+        with closing(sqlite3.connect(data / "coursetracker.sqlite3")) as db, db:
+            db.execute("INSERT INTO setting VALUES ('update by itself', 'yes')")
+        time.sleep(1)  # until the file is watched
+        course.write_text(course.read_text("utf-8").replace("Kneading", "Kneading well"), "utf-8")
+        wait_for_answer(data, TITLES, ["Mixing", "Kneading well"])
+    assert len(asked(data, ITEMS)) == 2
 
 
 @pytest.mark.frozen

@@ -1,7 +1,7 @@
 """Standings are folded from events; nothing is ever erased."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -38,6 +38,15 @@ def state(number: int, to: State, body: str | None = None) -> Event:
     return event(number, EventKind.STATE, value if body is None else {**value, "body": body})
 
 
+def done_then(number: int) -> dict[str, object]:
+    """Return that something was done at a time that need not be that of the event."""
+    return {"state": "done", "body": "b0d1", "done_at": at(number).isoformat()}
+
+
+def still_done(number: int, body: str) -> Event:
+    return event(number, EventKind.STILL_DONE, {"body": body})
+
+
 def undo(number: int, undoes: int) -> Event:
     return event(number, EventKind.UNDO, {}, undoes)
 
@@ -59,6 +68,14 @@ said: st.SearchStrategy[Said] = st.one_of(
     ),
     st.builds(
         lambda optional: (EventKind.OPTIONAL, {"optional": optional}), st.none() | st.booleans()
+    ),
+    st.builds(
+        lambda body: (EventKind.STILL_DONE, {"body": body}),
+        st.text("0123456789abcdef", min_size=1, max_size=4),
+    ),
+    st.builds(
+        lambda number: (EventKind.STATE, done_then(number)),
+        st.integers(-9, 9),
     ),
 )
 
@@ -100,6 +117,60 @@ def test_a_lesson_done_again_is_done_since_then() -> None:
     standing = fold([state(1, State.DONE), state(2, State.NOT_STARTED), state(3, State.DONE)])
 
     assert standing.done_at == at(3)
+
+
+def test_a_lesson_that_is_still_done_is_done_since_then_but_with_the_new_text() -> None:
+    standing = fold([state(1, State.DONE, "old"), still_done(2, "new")])
+
+    assert standing == Standing(State.DONE, at(1), at(1), "new")
+
+
+def test_the_text_is_the_old_one_again_where_still_done_is_undone() -> None:
+    events = [state(1, State.DONE, "old"), still_done(2, "new"), undo(3, 2)]
+
+    assert fold(events).done_body_sha256 == "old"
+
+
+@pytest.mark.parametrize("other", [State.NOT_STARTED, State.IN_PROGRESS, State.SKIPPED])
+def test_what_is_not_done_is_not_still_done(other: State) -> None:
+    assert fold([state(1, other), still_done(2, "new")]) == fold([state(1, other)])
+    undone = [state(1, State.DONE, "old"), still_done(2, "new"), undo(3, 1)]
+    assert fold(undone) == Standing()
+
+
+def test_a_lesson_may_have_been_done_at_another_time_than_it_is_said() -> None:
+    done = event(5, EventKind.STATE, done_then(2))
+
+    assert fold([done]) == Standing(State.DONE, at(2), at(2), "b0d1")
+
+
+def test_when_a_lesson_was_done_keeps_its_time_zone() -> None:
+    then = datetime(2026, 1, 1, 8, tzinfo=timezone(timedelta(hours=-5)))
+    value: dict[str, object] = {"state": "done", "done_at": then.isoformat()}
+    done_at = fold([event(5, EventKind.STATE, value)]).done_at
+
+    assert (done_at, done_at and done_at.utcoffset()) == (then, then.utcoffset())
+
+
+def test_a_lesson_that_is_done_already_keeps_its_own_date() -> None:
+    events = [state(1, State.DONE), event(5, EventKind.STATE, done_then(3))]
+
+    assert fold(events).done_at == at(1)
+
+
+def test_a_lesson_that_was_begun_keeps_its_beginning() -> None:
+    events = [state(1, State.IN_PROGRESS), event(5, EventKind.STATE, done_then(3))]
+
+    assert (fold(events).started_at, fold(events).done_at) == (at(1), at(3))
+
+
+@given(st.lists(said, max_size=12))
+def test_only_what_is_done_has_a_date_and_a_text(sayings: list[Said]) -> None:
+    standing = fold(told(sayings))
+
+    assert (standing.done_at is not None) == (standing.state is State.DONE)
+    assert standing.done_body_sha256 is None or standing.state is State.DONE
+    assert standing.started_at is not None or standing.state is State.NOT_STARTED
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coursetracker.course.changes import Edition, update_between
+from coursetracker.course.outline import State
+from coursetracker.course.reader import read_outline
+from coursetracker.export.report import Report
+from coursetracker.library.sources import Source
+from coursetracker.markdown import parse
 from coursetracker.ui.window import MainWindow
+from ui.conftest import COURSE
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, name: tuple[str, bool], target: str) -> None:
@@ -56,6 +63,49 @@ def test_who_thinks_better_of_it_gets_no_report(
     answer(monkeypatch, ("Ana", True), "")
     window.actions_by_name["export-pdf"].trigger()
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_only_who_has_lost_something_is_asked_whether_to_report_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Report] = []
+
+    def keep(report: Report, _target: Path, _tick: object) -> tuple[str, ...]:
+        made.append(report)
+        return ()
+
+    def export() -> list[str]:
+        with qtbot.waitSignal(window.exporting.written, timeout=20_000):
+            window.actions_by_name["export-pdf"].trigger()
+        qtbot.waitUntil(lambda: window.exporting._job is None)
+        return [row.title for row in made[-1].lost]
+
+    monkeypatch.setattr("coursetracker.export.pdf.write_pdf", keep)
+    monkeypatch.setattr(QMessageBox, "question", _never)
+    answer(monkeypatch, ("Ana", True), str(tmp_path / "a.pdf"))
+    assert export() == []
+
+    lose_kneading(window)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_a: QMessageBox.StandardButton.No)
+    assert export() == []
+    monkeypatch.setattr(QMessageBox, "question", lambda *_a: QMessageBox.StandardButton.Yes)
+    assert export() == ["Kneading"]
+
+
+def lose_kneading(window: MainWindow) -> None:
+    """Let the small course lose a lesson that is done."""
+    session = window.session
+    assert session.course is not None
+    kneading = next(i for i in session.course.outline.items if i.title == "Kneading")
+    session.mark(kneading.id, State.DONE)
+    started = session.before_update()
+    text = COURSE.replace("## Kneading\nFold and turn.\n\n", "")
+    document = parse(text)
+    edition = Edition.of(document, read_outline(document, "name"))
+    old = Edition.of(parse(started.text), started.course.outline)
+    source = Source(session.course.source, text, "5ha256")
+    session.update(started, update_between(old, edition, started.lost), source)
+    assert [each.item.title for each in session.lost()] == ["Kneading"]
 
 
 def test_a_target_that_cannot_be_written_is_told(

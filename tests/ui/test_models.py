@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
+from coursetracker.ui import words
 from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.outline_model import OutlineModel
 
@@ -89,3 +90,7 @@ def test_a_score_is_asked_for_in_percent(qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.score_asked) as asked:
         model.setData(model.index(1), 62.5)
     assert asked.args == [5, 62.5]
+
+
+def test_a_title_is_shown_as_it_is_in_a_tip() -> None:
+    assert words.tip("<b>a & b</b>", "", "two") == "<qt>&lt;b>a &amp; b&lt;/b><br>two</qt>"

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import Item, State
 from coursetracker.ui.outline_model import LOST_ITEM
+from coursetracker.ui.review import ReviewDialog
 from coursetracker.ui.window import MainWindow
 from ui.conftest import COURSE, OpenWindow
 
@@ -215,6 +216,39 @@ def test_a_newer_copy_can_be_a_course_of_its_own(
     press(window, "Add as another course")
     assert state(window, "Mixing") is State.NOT_STARTED
     assert len(window.session.recent()) == 2
+
+
+def test_the_whole_way_from_the_file_to_a_restart(
+    qtbot: QtBot, window: MainWindow, write: Callable[[str], None], open_window: OpenWindow
+) -> None:
+    """Edit the file, review, pair one row anew, apply, undo, do again, start again."""
+    window.toggle(item(window, "Kneading").id)
+    kneading = item(window, "Kneading").id
+    text = COURSE.replace("## Kneading\nFold and turn.", "## By hand\nWith flour on the table.")
+    write(text.replace("# Baking\n", "# Baking\n\n## Steam\nA cup of water.\n"))
+
+    def pair_and_apply() -> None:
+        review = found(window, ReviewDialog, "review")
+        steam = next(i for i in review.update.new.outline.items if i.title == "Steam")
+        review.pair(kneading, steam.id)
+        review.accept()
+
+    QTimer.singleShot(300, pair_and_apply)
+    press(window, "Review…")
+    assert item(window, "Steam").id == kneading
+    assert state(window, "Steam") is State.DONE
+    assert state(window, "By hand") is State.NOT_STARTED
+
+    window.actions_by_name["undo"].trigger()
+    assert state(window, "Kneading") is State.DONE
+    window.actions_by_name["redo"].trigger()
+    assert state(window, "Steam") is State.DONE
+    window.close()
+
+    again = open_window()
+    again.session.open_last()
+    assert state(again, "Steam") is State.DONE
+    assert again.updating.proposal is None
 
 
 # Lost & found

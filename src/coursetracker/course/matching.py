@@ -18,8 +18,8 @@ Cost: reading aside, the first step is linear. The others take time for what cha
 changed passage has a limited number of candidates, and a pair's texts are compared once.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,6 +84,7 @@ def match(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[Pair, ...]:
     """Return the pairs of passages that are, or may be, the same: one to one, in old order."""
     matching = _Matching(old, new)
     matching.pair_exact()
+    matching.pair_unique()
     for strictness in ROUNDS:
         for _ in range(PASSES):
             if not matching.pair_likely(strictness):
@@ -164,6 +165,21 @@ class _Matching:
         theirs = {self._new[each].key for each in self._new[new].below}
         few = min(len(ours), len(theirs))
         return few > 1 and len(ours & theirs) * 5 < few
+
+    def pair_unique(self) -> None:
+        """Pair what has a title and link of its own, beside a neighbour of the same title."""
+        ours, theirs = _unique(self._old, self._to), _unique(self._new, self._from)
+        for look, old in ours.items():
+            new = theirs.get(look)
+            if new is not None and self._beside_the_same(old, new):
+                self._pair(old.index, new.index, Reason.TITLE, ROUNDS[0].confidence)
+
+    def _beside_the_same(self, old: Passage, new: Passage) -> bool:
+        around = ((old.before, new.before), (old.after, new.after))
+        return not self._contradicted(old.index, new.index) and any(
+            one is not None and other is not None and self._old[one].key == self._new[other].key
+            for one, other in around
+        )
 
     # Likely the same
 
@@ -346,6 +362,18 @@ def _by_path(passages: Sequence[Passage]) -> Mapping[int, list[int]]:
         paths.append(hash((above, passage.shape, passage.key)))
         by_path[paths[-1]].append(passage.index)
     return by_path
+
+
+def _unique(
+    passages: Sequence[Passage], paired: Container[int]
+) -> Mapping[tuple[str, str, str], Passage]:
+    """Return the passages that look like no other of their edition and are not paired yet."""
+    counts = Counter((passage.shape, passage.key, passage.link) for passage in passages)
+    return {
+        (passage.shape, passage.key, passage.link): passage
+        for passage in passages
+        if passage.index not in paired and counts[passage.shape, passage.key, passage.link] == 1
+    }
 
 
 def _margins(

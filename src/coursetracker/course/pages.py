@@ -37,8 +37,8 @@ def page_span(outline: Outline, item_id: int) -> Span:
 
 def introduction(outline: Outline) -> Span:
     """Return the lines before the first item that is more than a listed week."""
-    first = next((i.line for i in outline.items if not _is_listed_week(outline, i)), 1 << 60)
-    return Span(1, first)
+    lines = (item.line for item in outline.items if not _is_listed_week(outline, item))
+    return Span(1, min(lines, default=1 << 60))
 
 
 def _leaf_span(outline: Outline, item: Item) -> Span:

@@ -8,11 +8,13 @@ more where it is rare, each that disagrees takes one away, and the weights are a
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from coursetracker.course.passages import Passage
+
+Thing = TypeVar("Thing")
 
 SAME_TITLE = 5.0
 SAME_LINK = 4.0
@@ -47,6 +49,7 @@ class Resemblance:
         self._titles = _most(both, lambda passage: (passage.key,))
         self._links = _most(both, lambda passage: (passage.link,))
         self._link_words = _most(both, lambda passage: passage.link_words)
+        self._bodies = _most(both, lambda passage: (passage.body,))
         self._words = Counter(word for edition in both for each in edition for word in each.words)
         self._known: dict[tuple[int, int], Evidence] = {}
 
@@ -67,7 +70,7 @@ class Resemblance:
         return Evidence(
             max(title, -1.0) if same_link else title,
             self._link(old, new),
-            _body(old, new),
+            self._body(old, new),
             _form(old, new),
         )
 
@@ -100,10 +103,10 @@ class Resemblance:
     def _within(self, old: frozenset[str], new: frozenset[str]) -> float:
         """Return how much of the shorter title's rare words stand in the other."""
         shared = old & new
-        weight = sum(map(self.rarity, shared))
+        weight = math.fsum(map(self.rarity, shared))
         if weight <= 0.25:
             return 0.0
-        whole = min(sum(map(self.rarity, old)), sum(map(self.rarity, new)))
+        whole = min(math.fsum(map(self.rarity, old)), math.fsum(map(self.rarity, new)))
         if len(shared) == 1:
             return 0.7 * weight / whole
         return (0.82 if weight > 0.9 * whole else 0.78) * weight / whole
@@ -137,14 +140,25 @@ class Resemblance:
         return 2 * self._rare_parts(old & new) / whole if whole else 0.0
 
     def _rare_parts(self, words: Iterable[str]) -> float:
-        return sum(1 / self._link_words[word] for word in words)
+        return math.fsum(1 / self._link_words[word] for word in words)
+
+    # Texts
+
+    def _body(self, old: Passage, new: Passage) -> float:
+        if not old.body or not new.body:
+            return 0.0
+        if old.body == new.body and self._bodies[old.body] == 1:
+            weight = 1 + min(6.0, len(old.body) / 4)
+        else:
+            weight = _text(old.body[:COMPARED], new.body[:COMPARED])
+        return weight / 2 if old.shape != new.shape else weight  # moved to or from a heading
 
 
 def _most(
-    editions: Iterable[Sequence[Passage]], things: Callable[[Passage], Iterable[str]]
-) -> Mapping[str, int]:
+    editions: Iterable[Sequence[Passage]], things: Callable[[Passage], Iterable[Thing]]
+) -> Mapping[Thing, int]:
     """Return how often a thing stands in the edition that has it most often."""
-    most: Counter[str] = Counter()
+    most: Counter[Thing] = Counter()
     for edition in editions:
         most |= Counter(thing for passage in edition for thing in things(passage))
     return most
@@ -156,13 +170,6 @@ def _by_letters_or_words(
     letters = Indel.normalized_similarity(old, new)
     shared = 2 * len(old_words & new_words) / (len(old_words) + len(new_words))
     return max(letters, 0.9 * shared)
-
-
-def _body(old: Passage, new: Passage) -> float:
-    if not old.body or not new.body:
-        return 0.0
-    weight = _text(old.body[:COMPARED], new.body[:COMPARED])
-    return weight / 2 if old.shape != new.shape else weight  # text moved to or from a heading
 
 
 def _text(old: Sequence[str], new: Sequence[str]) -> float:

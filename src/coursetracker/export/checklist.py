@@ -10,19 +10,15 @@ from coursetracker.progress.rollup import Progress
 
 _HIGHEST, _DEEPEST = 2, 4
 """The heading levels of the checklist; what lies deeper is indented in a list."""
-_WORDS = {
-    State.NOT_STARTED: labels.NOT_STARTED,
-    State.IN_PROGRESS: labels.IN_PROGRESS,
-    State.DONE: labels.DONE,
-    State.SKIPPED: labels.SKIPPED,
-}
+CHANGED = "changed"
+"""The mark of a lesson that is done, but has changed since."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of a list: a lesson, or a group with its count in the place of a state.
 
-    `mark` is a state and names the symbol. `tag` is "optional" or empty.
+    `mark` is a state, or `CHANGED`, and names the symbol. `tag` is "optional" or empty.
     """
 
     depth: int
@@ -128,12 +124,13 @@ class _Checklist:
     def _leaf_row(self, item: Item, depth: int) -> Row:
         state = self.progress.state(item.id)
         done_at = self.progress.standing(item.id).done_at
+        outdated = item.id in self.progress.outdated
         optional = state is not State.SKIPPED and not self.progress.tally(item.id).counted
         return Row(
             depth=depth,
             title=item.title,
-            mark=state.value,
-            state=self.wording.say(_WORDS[state]),
+            mark=CHANGED if outdated else state.value,
+            state=self.wording.say(labels.DONE_BEFORE) if outdated else self.wording.state(state),
             date=self.wording.short_date(done_at.date()) if state is State.DONE and done_at else "",
             tag=self.wording.say(labels.OPTIONAL) if optional else "",
             group=False,

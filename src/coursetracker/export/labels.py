@@ -24,6 +24,9 @@ ALL_NOT_STARTED = QT_TRANSLATE_NOOP("Report", "Not started")
 ALL_SKIPPED = QT_TRANSLATE_NOOP("Report", "Skipped (not counted)")
 ALL_OPTIONAL = QT_TRANSLATE_NOOP("Report", "Optional (not counted)")
 
+CURRENT = QT_TRANSLATE_NOOP("Report", "{done} done, {current} done and current")
+OUTDATED = QT_TRANSLATE_NOOP("Report", "Lessons that changed after they were done: {count}")
+
 UNTITLED = QT_TRANSLATE_NOOP("Report", "(no title)")
 
 OVER_TIME = QT_TRANSLATE_NOOP("Report", "Completion over time")
@@ -56,9 +59,19 @@ STATE = QT_TRANSLATE_NOOP("Report", "State")
 DONE_ON = QT_TRANSLATE_NOOP("Report", "Done on")
 DONE = QT_TRANSLATE_NOOP("Report", "done")
 IN_PROGRESS = QT_TRANSLATE_NOOP("Report", "in progress")
+DONE_BEFORE = QT_TRANSLATE_NOOP("Report", "done, changed since")
 NOT_STARTED = QT_TRANSLATE_NOOP("Report", "not started")
 SKIPPED = QT_TRANSLATE_NOOP("Report", "skipped")
 OPTIONAL = QT_TRANSLATE_NOOP("Report", "optional")
+
+LOST = QT_TRANSLATE_NOOP("Report", "Lost & found")
+ABOUT_LOST = QT_TRANSLATE_NOOP(
+    "Report",
+    "What was done with lessons that have left the course, or that hold lessons of their own now."
+    " It is not counted.",
+)
+LOST_LESSON = QT_TRANSLATE_NOOP("Report", "Lesson and where it stood")
+NOTE = QT_TRANSLATE_NOOP("Report", "with a note")
 
 DATE = QT_TRANSLATE_NOOP("Report", "{day} {month} {year}")
 SHORT_DATE = QT_TRANSLATE_NOOP("Report", "{day} {short_month} {year}")

@@ -42,6 +42,19 @@ def ring(progress: Progress, wording: Wording) -> Share:
     return _share(progress, None, wording.say(labels.LESSONS_DONE), wording)
 
 
+def current(progress: Progress, wording: Wording) -> tuple[str, ...]:
+    """Return how much is done as the course is now, in sentences; none where that is all of it."""
+    tally = progress.tally(None)
+    if not tally.outdated:
+        return ()
+    done = wording.share(tally.done, tally.counted)
+    now = wording.share(tally.done - tally.outdated, tally.counted)
+    changed = wording.say(labels.OUTDATED).format(count=tally.outdated)
+    if done == now:  # a few of thousands
+        return (changed,)
+    return (wording.say(labels.CURRENT).format(done=done, current=now), changed)
+
+
 def bars(progress: Progress, wording: Wording) -> tuple[Share, ...]:
     """Return how much is done of each week; of each section where there are no weeks."""
     outline = progress.outline

@@ -1,5 +1,6 @@
 """The progress report as plain values, all words already in the learner's language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -8,10 +9,12 @@ from coursetracker.export import labels
 from coursetracker.export.assessments import AssessmentRow, assessments
 from coursetracker.export.checklist import Part, checklist
 from coursetracker.export.cleaning import clean, shortened
-from coursetracker.export.overview import Figure, Share, bars, figures, ring
+from coursetracker.export.lostandfound import LostRow, lost_rows
+from coursetracker.export.overview import Figure, Share, bars, current, figures, ring
 from coursetracker.export.timeline import Completion, Timeline, timeline, timeline_note
 from coursetracker.export.wording import Wording
 from coursetracker.problems import Say
+from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 
 Paper = Literal["a4", "us-letter"]
@@ -20,7 +23,10 @@ _FOOTER = 70
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """What the report says beside the progress; `language` is "en" or "es"."""
+    """What the report says beside the progress; `language` is "en" or "es".
+
+    What is `lost` gets a part of its own; without it, the report has no such part.
+    """
 
     course: str
     source: str
@@ -28,11 +34,15 @@ class ReportFacts:
     today: date
     language: str
     paper: Paper = "a4"
+    lost: Sequence[LostItem] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that is printed; `written` is the year, month and day of `date`."""
+    """Everything that is printed; `written` is the year, month and day of `date`.
+
+    `current` says what has changed since it was done, in sentences; empty where nothing has.
+    """
 
     language: str
     paper: Paper
@@ -44,12 +54,14 @@ class Report:
     date: str
     written: tuple[int, int, int]
     ring: Share
+    current: tuple[str, ...]
     figures: tuple[Figure, ...]
     bars: tuple[Share, ...]
     timeline: Timeline | None
     timeline_note: str
     assessments: tuple[AssessmentRow, ...]
     checklist: tuple[Part, ...]
+    lost: tuple[LostRow, ...]
     labels: dict[str, str]
 
 
@@ -69,12 +81,14 @@ def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
         date=wording.long_date(facts.today),
         written=(facts.today.year, facts.today.month, facts.today.day),
         ring=ring(progress, wording),
+        current=current(progress, wording),
         figures=figures(progress, wording),
         bars=bars(progress, wording),
         timeline=timeline(completion, facts.today, wording),
         timeline_note=timeline_note(completion, wording),
         assessments=assessments(progress, wording),
         checklist=checklist(progress, wording),
+        lost=lost_rows(facts.lost, wording),
         labels=_labels(progress, say),
     )
 
@@ -110,5 +124,8 @@ def _labels(progress: Progress, say: Say) -> dict[str, str]:
         "lesson": labels.LESSON,
         "state": labels.STATE,
         "done_on": labels.DONE_ON,
+        "lost": labels.LOST,
+        "about_lost": labels.ABOUT_LOST,
+        "lost_lesson": labels.LOST_LESSON,
     }
     return {name: say(sentence) for name, sentence in words.items()}

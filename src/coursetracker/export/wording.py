@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from coursetracker.course.outline import Item, Kind, Outline, Week
+from coursetracker.course.outline import Item, Kind, Outline, State, Week
 from coursetracker.export import labels
 from coursetracker.problems import Say
 
 NOTHING = "–"
 """Stands where there is no number to show."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_STATES = {
+    State.NOT_STARTED: labels.NOT_STARTED,
+    State.IN_PROGRESS: labels.IN_PROGRESS,
+    State.DONE: labels.DONE,
+    State.SKIPPED: labels.SKIPPED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,10 @@ class Wording:
     def count(self, done: int, counted: int) -> str:
         """Return a count, as in "3 of 16"."""
         return self.say(labels.COUNT).format(done=done, counted=counted)
+
+    def state(self, state: State) -> str:
+        """Return the word for a state."""
+        return self.say(_STATES[state])
 
     def title(self, item: Item, outline: Outline) -> str:
         """Return an item's title; a week whose author gave no number has ours in front."""

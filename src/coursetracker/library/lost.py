@@ -14,17 +14,30 @@ from coursetracker.library.rows import (
     standings_of,
 )
 from coursetracker.library.transactions import snapshot, transaction
+from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.standings import Change, EventKind, Standing
 
 _LOST = (
-    ITEMS.replace(" FROM item ", ", gone_at FROM item ")  # noqa: S608  ours
+    "WITH RECURSIVE accepted (id) AS ("  # noqa: S608  ours
+    " SELECT revision FROM course WHERE id = ?1"
+    " UNION SELECT updates FROM revision JOIN accepted USING (id) WHERE updates IS NOT NULL) "
+    + ITEMS.replace(" FROM item ", ", gone_at FROM item ")
     + "WHERE course = ?1 AND (gone_at IS NOT NULL OR id IN"
     " (SELECT parent FROM item WHERE course = ?1 AND gone_at IS NULL))"
+    # What came with an update that was taken back, and only its file marked, is nobody's loss.
+    " AND (since_revision IN (SELECT id FROM accepted) OR id IN (SELECT item FROM note)"
+    " OR id IN (SELECT item FROM event WHERE json_extract(value, '$.from') IS NOT 'file'))"
     " ORDER BY gone_at DESC, position"
 )
 _STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
-_FACTS = (EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT, EventKind.DUE_ON)
+_FACTS = (
+    EventKind.SCORE,
+    EventKind.PASS_MARK,
+    EventKind.WEIGHT,
+    EventKind.DUE_ON,
+    EventKind.OPTIONAL,
+)
 _NOTES = "SELECT item FROM note WHERE item IN (SELECT value FROM json_each(?))"
 
 
@@ -68,24 +81,29 @@ def _above(titles: Mapping[int, tuple[str, int | None]], parent: int | None) -> 
 def attach(db: sqlite3.Connection, lost: int, target: int, at: datetime) -> Recorded:
     """Give what a lost item carries to an item of the course, as one action.
 
-    Whatever the target has already stays as it is, and the lost item keeps its own of that.
-    Dates of what was done stay. Raises Problem where it cannot be kept.
+    Whatever the target has already stays as it is, and the lost item keeps its own of that; so
+    does a note, which no undo would bring back. Dates of what was done stay. Raises Problem
+    where there is nothing to give, and where it cannot be kept; nothing has changed then.
     """
     with transaction(db):
         standings = standings_of(db.execute(_STANDINGS, (json.dumps([lost, target]),)))
         ours, theirs = standings.get(lost, Standing()), standings.get(target, Standing())
-        recorded = append(db, _handed_over(lost, ours, target, theirs), at)
-        db.execute(
-            "UPDATE note SET item = ?2 WHERE item = ?1"
-            " AND NOT EXISTS (SELECT 1 FROM note WHERE item = ?2)",
-            (lost, target),
-        )
-    return recorded
+        changes = _handed_over(lost, ours, target, theirs)
+        if not changes:
+            raise Problem(_HAS_ALL)
+        return append(db, changes, at)
+
+
+_HAS_ALL = QT_TRANSLATE_NOOP(
+    "Problem",
+    "The lesson that you chose has all of that already, so nothing was changed. "
+    "Choose another one, or let the lost lesson go.",
+)
 
 
 def _handed_over(lost: int, ours: Standing, target: int, theirs: Standing) -> list[Change]:
     changes: list[Change] = []
-    if ours.state is not State.NOT_STARTED and theirs.state is not State.DONE:
+    if _is_further(ours.state, theirs.state):
         value: dict[str, object] = {"state": ours.state.value, "from": "lost & found"}
         if ours.done_at is not None:
             value |= {"body": ours.done_body_sha256, "done_at": ours.done_at.isoformat()}
@@ -100,6 +118,13 @@ def _handed_over(lost: int, ours: Standing, target: int, theirs: Standing) -> li
             text = mine.isoformat() if kind is EventKind.DUE_ON else mine
             changes += [Change(target, kind, {name: text}), Change(lost, kind, {name: None})]
     return changes
+
+
+def _is_further(ours: State, theirs: State) -> bool:
+    """Return whether a state says more than another: done says more than begun or skipped."""
+    if theirs is State.NOT_STARTED:
+        return ours is not State.NOT_STARTED
+    return ours is State.DONE and theirs is not State.DONE
 
 
 def letting_go(lost: LostItem) -> list[Change]:

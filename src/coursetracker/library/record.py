@@ -107,7 +107,7 @@ def _keep(
 ) -> Recorded:
     db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(event_row, events))
     db.executemany(
-        "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (standing_row(item, standing) for item, standing in standings.items()),
     )
     return Recorded(events[0].action, standings)

@@ -53,11 +53,19 @@ def add_revision(  # noqa: PLR0913
 
 
 def turn_to(db: sqlite3.Connection, revision: int) -> None:
-    """Make a course be as one of its revisions has it; the items are not touched."""
+    """Make a course be as one of its revisions has it; the items are not touched.
+
+    Its file stays the one that it has where that of the revision is another course by now.
+    """
+    its = "WHERE id = (SELECT course FROM revision WHERE id = ?1)"
     db.execute(
-        "UPDATE course SET (revision, title, source) ="
-        " (SELECT id, title, source FROM revision WHERE id = ?1)"
-        " WHERE id = (SELECT course FROM revision WHERE id = ?1)",
+        "UPDATE course SET (revision, title) ="  # noqa: S608  ours
+        f" (SELECT id, title FROM revision WHERE id = ?1) {its}",
+        (revision,),
+    )
+    db.execute(
+        "UPDATE OR IGNORE course SET source ="  # noqa: S608  ours
+        f" (SELECT source FROM revision WHERE id = ?1) {its}",
         (revision,),
     )
 

@@ -18,7 +18,7 @@ ITEMS = (
 EVENTS = "SELECT id, uid, item, at, utc_offset, kind, value, undoes, action FROM event "
 STANDINGS = (
     "SELECT item, state, started_at, done_at, done_body_sha256, score, pass_mark, weight, due_on,"
-    " standing.optional FROM standing "
+    " standing.optional, standing.title, standing.kind, standing.week, hidden FROM standing "
 )
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -102,7 +102,8 @@ def standings_of(rows: Iterable[Row]) -> dict[int, Standing]:
 
 
 def _standing_of(row: Row) -> Standing:
-    _, state, started_at, done_at, body, score, pass_mark, weight, due_on, optional = row
+    _, state, started_at, done_at, body, score, pass_mark, weight, due_on, *own = row
+    optional, title, kind, week, hidden = own
     return Standing(
         _STATES[state],
         started_at and datetime.fromisoformat(started_at),
@@ -113,6 +114,10 @@ def _standing_of(row: Row) -> Standing:
         weight,
         due_on and date.fromisoformat(due_on),
         None if optional is None else bool(optional),
+        title,
+        kind and _KINDS[kind],
+        week,
+        None if hidden is None else bool(hidden),
     )
 
 
@@ -129,4 +134,8 @@ def standing_row(item: int, standing: Standing) -> Row:
         standing.weight,
         standing.due_on and standing.due_on.isoformat(),
         standing.optional,
+        standing.title,
+        standing.kind and standing.kind.value,
+        standing.week,
+        standing.hidden,
     )

@@ -65,7 +65,7 @@ def apply_update(
     course = started.course
     back_up(db, path_of(db).parent / BACKUPS / BACKUP)
     with transaction(db):
-        _expect(db, course.id, course.revision)
+        _expect(db, started)
         _leave(db, course.id, course.revision)
         outline = update.new.outline
         revision = add_revision(db, course.id, source, outline, at, updates=course.revision)
@@ -82,9 +82,16 @@ def apply_update(
     return load_course(db, course.id)
 
 
-def _expect(db: sqlite3.Connection, course_id: int, revision: int) -> None:
-    row = db.execute("SELECT revision FROM course WHERE id = ?", (course_id,)).fetchone()
-    if row is None or row[0] != revision:
+def _expect(db: sqlite3.Connection, started: Before) -> None:
+    """Raise Problem where a course is not as an update found it.
+
+    Even at the same revision its items may have other ids: taken back and made again meanwhile.
+    """
+    course = started.course
+    row = db.execute("SELECT revision FROM course WHERE id = ?", (course.id,)).fetchone()
+    items = db.execute("SELECT id FROM item WHERE course = ?", (course.id,)).fetchall()
+    known = {item.id for item in (*course.outline.items, *started.lost)}
+    if row != (course.revision,) or not known <= {item for (item,) in items}:
         sentence = QT_TRANSLATE_NOOP(
             "Problem",
             "This course was updated in another window meanwhile, so nothing was changed. "
@@ -164,9 +171,10 @@ def apply_again(db: sqlite3.Connection, course_id: int, at: datetime) -> Course:
 
 def _go(db: sqlite3.Connection, course_id: int, where_to: str, at: datetime) -> Course:
     with transaction(db):
-        (here,) = db.execute("SELECT revision FROM course WHERE id = ?", (course_id,)).fetchone()
+        course = db.execute("SELECT revision FROM course WHERE id = ?", (course_id,)).fetchone()
+        (here,) = course or (None,)
         (there,) = db.execute(where_to, (here,)).fetchone() or (None,)
-        if there is None:
+        if here is None or there is None:
             sentence = QT_TRANSLATE_NOOP(
                 "Problem", "There is no update of this course to take back or make again."
             )
@@ -175,7 +183,6 @@ def _go(db: sqlite3.Connection, course_id: int, where_to: str, at: datetime) -> 
         db.execute("PRAGMA defer_foreign_keys = ON")
         _restore(db, course_id, there, at)
         turn_to(db, there)
-        _leave_place(db, course_id)
     return load_course(db, course_id)
 
 
@@ -211,11 +218,22 @@ def _restore(db: sqlite3.Connection, course_id: int, revision: int, at: datetime
     missing_ids = {ids[row[0]] for row in missing}
     db.executemany(_INSERT, ((course_id, *row) for row in placed if row[0] in missing_ids))
     db.executemany(_CHANGE, ((*row[1:], row[0]) for row in placed if row[0] not in missing_ids))
-    kept = json.dumps([row[0] for row in placed])
+    _leave_place(db, course_id)
+    _forget(db, course_id, [row[0] for row in placed])
+
+
+def _forget(db: sqlite3.Connection, course_id: int, but: Sequence[int]) -> None:
+    """Delete the items but these and those with progress, and all that any of them is under.
+
+    What stands above one that stays has to stay as well: it would take it along.
+    """
     db.execute(
-        "DELETE FROM item WHERE course = ? AND id NOT IN (SELECT value FROM json_each(?))"
-        " AND id NOT IN (SELECT item FROM event) AND id NOT IN (SELECT item FROM note)",
-        (course_id, kept),
+        "WITH RECURSIVE kept (id) AS ("
+        " SELECT id FROM item WHERE course = ?1 AND (id IN (SELECT value FROM json_each(?2))"
+        " OR id IN (SELECT item FROM event) OR id IN (SELECT item FROM note))"
+        " UNION SELECT parent FROM item JOIN kept USING (id) WHERE parent IS NOT NULL)"
+        " DELETE FROM item WHERE course = ?1 AND id NOT IN (SELECT id FROM kept)",
+        (course_id, json.dumps(but)),
     )
 
 

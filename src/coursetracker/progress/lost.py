@@ -1,6 +1,6 @@
 """Lost & found: what the learner did that has no place in the course any more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coursetracker.course.outline import Item, State
@@ -26,4 +26,11 @@ class LostItem:
         """Whether the learner would miss it."""
         if self.gone_at is None:
             return self.standing.state is not State.NOT_STARTED
-        return self.has_note or self.standing != Standing(started_at=self.standing.started_at)
+        return self.has_note or self._done != Standing()
+
+    @property
+    def _done(self) -> Standing:
+        """What was done, without when it was begun and how the lesson was arranged."""
+        return replace(
+            self.standing, started_at=None, title=None, kind=None, week=None, hidden=None
+        )

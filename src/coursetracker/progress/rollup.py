@@ -133,6 +133,10 @@ class Progress:
             return tally or NOTHING
         return _leaf_tally(self.outline.item(item_id), self.standing(item_id))
 
+    def is_optional(self, item: Item) -> bool:
+        """Return whether an item counts in no percentage, by the course or by the learner."""
+        return _is_optional(item, self.standing(item.id))
+
     def check(self, item_id: int) -> Check:
         """Return how an item is ticked: where none of its leaves counts, by the optional ones."""
         tally = self.tally(item_id)
@@ -163,6 +167,10 @@ class Progress:
         return self.outline.is_leaf(item.id) and tally.done < tally.counted
 
 
+def _is_optional(item: Item, standing: Standing) -> bool:
+    return item.optional if standing.optional is None else standing.optional
+
+
 def _is_outdated(outline: Outline, item_id: int, standing: Standing) -> bool:
     return outline.is_leaf(item_id) and _has_changed(outline.item(item_id), standing)
 
@@ -174,7 +182,6 @@ def _has_changed(leaf: Item, standing: Standing) -> bool:
 
 
 def _leaf_tally(leaf: Item, standing: Standing) -> Tally:
-    optional = leaf.optional if standing.optional is None else standing.optional
-    if optional:
+    if _is_optional(leaf, standing):
         return NOTHING
     return _OUTDATED if _has_changed(leaf, standing) else _TALLY_OF_STATE[standing.state]

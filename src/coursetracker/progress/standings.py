@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from coursetracker.course.outline import State
+from coursetracker.course.outline import Kind, State
 
 
 class EventKind(StrEnum):
@@ -18,6 +18,10 @@ class EventKind(StrEnum):
     WEIGHT = "weight"
     DUE_ON = "due_on"
     OPTIONAL = "optional"
+    TITLE = "title"
+    KIND = "kind"
+    WEEK = "week"
+    HIDDEN = "hidden"
     STILL_DONE = "still done"
     UNDO = "undo"
 
@@ -59,8 +63,10 @@ class Event:
 class Standing:
     """What is now true of one item.
 
-    `started_at` is the first time it left not started, `done_at` the time of the event that
-    made it done. Score and pass mark are in percent; `optional` None means as the course has it.
+    `started_at` is the first time it left not started, `done_at` when it was done: the time of
+    the event that made it so, if that names no other. Score and pass mark are in percent. What
+    follows is how the learner has arranged it, None where it is as the author wrote it: `week`
+    is the id of the week that a section was moved to.
     """
 
     state: State = State.NOT_STARTED
@@ -72,6 +78,10 @@ class Standing:
     weight: float | None = None
     due_on: date | None = None
     optional: bool | None = None
+    title: str | None = None
+    kind: Kind | None = None
+    week: int | None = None
+    hidden: bool | None = None
 
 
 def fold(events: Sequence[Event]) -> Standing:
@@ -100,7 +110,7 @@ def after(standing: Standing, event: Event) -> Standing:
     if event.kind is EventKind.STATE:
         return _with_state(standing, event)
     if event.kind is EventKind.STILL_DONE:
-        return replace(standing, done_body_sha256=str(event.value["body"]))
+        return _with_text(standing, str(event.value["body"]))
     name = event.kind.value
     value: Any = event.value[name]
     read = _READ.get(event.kind)
@@ -114,23 +124,31 @@ _READ: Mapping[EventKind, Callable[[Any], object]] = {
     EventKind.PASS_MARK: float,
     EventKind.WEIGHT: float,
     EventKind.DUE_ON: date.fromisoformat,
+    EventKind.KIND: Kind,
 }
 """How a value is read that JSON has no type for."""
 
 
+def _with_text(standing: Standing, body: str) -> Standing:
+    """Return a standing with another text that it is done with, if it is done."""
+    return replace(standing, done_body_sha256=body) if standing.state is State.DONE else standing
+
+
 def _with_state(standing: Standing, event: Event) -> Standing:
     state = State(str(event.value["state"]))
-    started = standing.started_at or (None if state is State.NOT_STARTED else event.at)
+    done_at = event.value.get("done_at")
+    at = datetime.fromisoformat(str(done_at)) if done_at else event.at
+    started = standing.started_at or (None if state is State.NOT_STARTED else at)
     if state is not State.DONE:
         return replace(
             standing, state=state, started_at=started, done_at=None, done_body_sha256=None
         )
-    body, done_at = event.value.get("body"), event.value.get("done_at")
+    body = event.value.get("body")
     return replace(
         standing,
         state=state,
         started_at=started,
-        done_at=standing.done_at or (datetime.fromisoformat(str(done_at)) if done_at else event.at),
+        done_at=standing.done_at or at,
         done_body_sha256=None if body is None else str(body),
     )
 

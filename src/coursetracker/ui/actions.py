@@ -47,7 +47,8 @@ def add_commands(
 
 
 def _action(window: QWidget, command: Command) -> QAction:
-    action = QAction(command.text, window)
+    action = QAction(window)
+    action.setText(command.text)
     action.setObjectName(command.name)
     if command.shortcut is not None:
         action.setShortcuts(_keys(command.shortcut))

@@ -19,7 +19,7 @@ from coursetracker.course.differences import Piece, PieceKind, word_differences
 from coursetracker.ui.theme import tones
 
 WORD = re.compile(r"\w+")
-TINT = 0.2
+TINT = 0.26
 """So much of a tone is in the ground of what is marked with it."""
 
 MARGIN = 6

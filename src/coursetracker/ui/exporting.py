@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.language import speaker, spoken_language
@@ -40,7 +40,7 @@ class Exporting(QObject):
             return
         if self._session.learner() is None and not self.ask_name():
             return
-        from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  not needed to start
+        from PySide6.QtCore import QDir, QStandardPaths  # noqa: PLC0415  not needed to start
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -51,7 +51,7 @@ class Exporting(QObject):
         )
         target = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
         if name and (str(target) == name or self._may_replace(target)):
-            self.write(target)
+            self.write(target, with_lost=self._wants_lost())
 
     def _may_replace(self, target: Path) -> bool:
         """Ask before a file is replaced that the dialog has not asked about."""
@@ -62,6 +62,22 @@ class Exporting(QObject):
         return not target.exists() or (
             QMessageBox.question(self._window, self.tr("Replace the file?"), question) == yes
         )
+
+    def _wants_lost(self) -> bool:
+        """Ask whether Lost & found is to be in the report, where it holds anything."""
+        if not self._session.lost():
+            return False
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Lost & found"),
+            self.tr(
+                "Add Lost & found to the report? It lists what you did with lessons that have no"
+                " place in the course any more."
+            ),
+        )
+        return answer == QMessageBox.StandardButton.Yes
 
     def ask_name(self) -> bool:
         """Ask for the learner's name; return False where the learner thought better of it."""
@@ -77,9 +93,10 @@ class Exporting(QObject):
             self._session.name_learner(name)
         return agreed
 
-    def write(self, target: Path) -> None:
+    def write(self, target: Path, *, with_lost: bool = False) -> None:
         """Write the report to a file, in a job that can be cancelled."""
-        report = self._session.report(spoken_language(), speaker("Report"))
+        say = speaker("Report")
+        report = self._session.report(spoken_language(), say, with_lost=with_lost)
         self._job = Job(partial(_write, report, target), self)
         self._job.succeeded.connect(partial(self._announce, target))
         self._job.failed.connect(self.refused)
@@ -94,6 +111,8 @@ class Exporting(QObject):
             self._job.wait()
 
     def _announce(self, target: Path, replaced: tuple[str, ...]) -> None:
+        from PySide6.QtCore import QDir  # noqa: PLC0415  not needed to start
+
         sentence = self.tr("The report is in {path}.").format(
             path=QDir.toNativeSeparators(str(target))
         )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.course.outline import Item
 from coursetracker.progress.rollup import Check, Progress
+from coursetracker.ui import words
 from coursetracker.ui.marks import TickBox
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
@@ -48,7 +49,7 @@ class ElidedLabel(QLabel):
         elide = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self._whole, elide, max(self.width(), 40))
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(words.tip(self._whole) if shown != self._whole else "")
 
 
 class LessonPane(QWidget):
@@ -77,7 +78,8 @@ class LessonPane(QWidget):
         self._done = TickBox(self.tr("Done"), self)
         self._done.setObjectName("lesson-done")
         self._done.clicked.connect(self._ask_for_tick)
-        self._next = QPushButton(self.tr("Next ▸"), self)
+        self._next = QPushButton(self)
+        self._next.setText(self.tr("Next ▸"))
         self._next.setObjectName("next")
         self._next.setToolTip(self.tr("Go to the next lesson"))
         self._next.setAccessibleName(self.tr("Next lesson"))

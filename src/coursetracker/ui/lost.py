@@ -99,7 +99,7 @@ class LostPanel(QWidget):
         for each in lost:
             row = QListWidgetItem(f"{each.item.title}\n{self._facts(each)}", self.list)
             row.setData(LOST_ROLE, each)
-            row.setToolTip("  ›  ".join([*each.above, each.item.title]))
+            row.setToolTip(words.tip("  ›  ".join([*each.above, each.item.title])))
         self._title.setText(self.tr("Lost & found ({count})").format(count=len(lost)))
         if lost:
             self.list.setCurrentRow(0)

@@ -56,9 +56,8 @@ def draw_box(  # noqa: PLR0913, PLR0917  one box, three colours
     blank = state is Qt.CheckState.Unchecked
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(box, ground)
     painter.setPen(QPen(edge if blank else ink, 1.2))
-    painter.setBrush(Qt.BrushStyle.NoBrush if blank else ink)
+    painter.setBrush(ground if blank else ink)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
     if not blank:
         _draw_sign(painter, box, ground, whole=state is Qt.CheckState.Checked)

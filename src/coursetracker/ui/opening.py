@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from coursetracker.problems import Problem
+from coursetracker.ui import words
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.session import Reading, Session, read_course
 
@@ -88,7 +89,7 @@ class Opening(QObject):
         for number, entry in enumerate(self._session.recent()[:RECENT], start=1):
             title = entry.title.replace("&", "&&")
             action = menu.addAction(f"&{number % RECENT}  {title}")
-            action.setToolTip(str(entry.source))
+            action.setToolTip(words.tip(str(entry.source)))
             action.setStatusTip(str(entry.source))
             action.triggered.connect(partial(self._open_entry, entry.id))
         menu.setEnabled(not menu.isEmpty())

@@ -22,7 +22,7 @@ NOWHERE = QModelIndex()
 LOST_ITEM = "application/x-coursetracker-lost-item"
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 TALLY_ROLE = Qt.ItemDataRole.UserRole + 2
-OUTDATED_ROLE = Qt.ItemDataRole.UserRole + 4
+MARK_ROLE = Qt.ItemDataRole.UserRole + 4
 
 CHECK_STATES = {
     Check.NONE: Qt.CheckState.Unchecked,
@@ -48,14 +48,14 @@ class OutlineModel(QAbstractItemModel):
         self._row: dict[int, int] = {}
         self._shown: dict[int, Callable[[Item], object]] = {
             Qt.ItemDataRole.DisplayRole: attrgetter("title"),
-            Qt.ItemDataRole.ToolTipRole: attrgetter("title"),
+            Qt.ItemDataRole.ToolTipRole: lambda item: words.tip(item.title),
             Qt.ItemDataRole.CheckStateRole: lambda item: CHECK_STATES[
                 self._progress.check(item.id)
             ],
             Qt.ItemDataRole.AccessibleTextRole: lambda item: words.spoken(self._progress, item),
             ITEM_ROLE: lambda item: item,
             TALLY_ROLE: self._tally,
-            OUTDATED_ROLE: lambda item: item.id in self._progress.outdated,
+            MARK_ROLE: lambda item: words.mark(self._progress, item),
         }
 
     def replace(self, progress: Progress, only: Collection[int] | None = None) -> None:

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
 from coursetracker.ui.marks import BAR_HEIGHT, BOX, draw_bar
-from coursetracker.ui.outline_model import ITEM_ROLE, OUTDATED_ROLE, TALLY_ROLE, OutlineModel
+from coursetracker.ui.outline_model import ITEM_ROLE, MARK_ROLE, TALLY_ROLE, OutlineModel
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 
 ROW_PADDING = 10
@@ -39,8 +39,8 @@ class OutlineDelegate(RowDelegate):
         """Draw one row."""
         tally = index.data(TALLY_ROLE)
         count = words.count(tally) if isinstance(tally, Tally) else ""
-        if not count and index.data(OUTDATED_ROLE):
-            count = words.changed_mark()
+        if not count:
+            count = str(index.data(MARK_ROLE) or "")
         free = option.fontMetrics.horizontalAdvance(count) + 2 * GAP if count else GAP
         self.draw_row(painter, option, index, free)
         if not count:
@@ -60,6 +60,7 @@ class OutlineView(QTreeView):
     """The tree of a course; says which item the learner goes to."""
 
     item_chosen = Signal(object)  # id of the item
+    menu_asked = Signal(object, QPoint)  # id of the item, a place on the screen
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,15 @@ class OutlineView(QTreeView):
         self._takes_focus = True
         super().focusInEvent(event)
         self._takes_focus = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row that is pointed at, or else of the current one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        item = self._model.item(index)
+        if item is not None:
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(item.id, self.viewport().mapToGlobal(place))
 
     def go_to(self, item_id: int | None) -> None:
         """Make an item current and bring it into view."""

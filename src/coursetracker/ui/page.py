@@ -6,23 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontDatabase,
-    QImage,
-    QImageReader,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextDocument,
-    QTextOption,
-    QWheelEvent,
-)
+from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from coursetracker.ui.theme import is_dark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from coursetracker.markdown.page import PageLook
 
 SCHEME = "course-picture"
@@ -97,6 +88,8 @@ class PageView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the course; nothing else is ever loaded, from anywhere."""
+        from PySide6.QtGui import QTextDocument  # noqa: PLC0415  not for the first paint
+
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
         path = self.picture_file(name)
@@ -176,7 +169,9 @@ class PageView(QTextBrowser):
 
 def look_from_palette(palette: QPalette, font: QFont, zoom: float = 1.0) -> "PageLook":
     """Return the look of a page that fits a palette and a font, so many times as large."""
-    from coursetracker.markdown.page import PageLook  # noqa: PLC0415  not for the first paint
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not for the first paint
+
+    from coursetracker.markdown.page import PageLook  # noqa: PLC0415
 
     role = QPalette.ColorRole
     return PageLook(
@@ -207,8 +202,10 @@ def _quoted(name: str) -> str:
     return bytes(QUrl.toPercentEncoding(name, b"/").data()).decode("ascii")
 
 
-def picture(path: Path, zoom: float = 1.0, widest: int | None = None) -> QImage | None:
+def picture(path: Path, zoom: float = 1.0, widest: int | None = None) -> "QImage | None":
     """Return a picture, no wider than `widest`; None where it is too large or no picture."""
+    from PySide6.QtGui import QImageReader  # noqa: PLC0415  not for the first paint
+
     if path.stat().st_size > MAX_BYTES:
         return None
     reader = QImageReader(str(path))

@@ -56,7 +56,11 @@ class RowDelegate(QStyledItemDelegate):
         palette, line = self._view.palette(), self.line(option, index)
         ground = Role.Highlight if self._is_chosen(index) else Role.Base
         if ground is Role.Highlight:
-            painter.fillRect(option.rect, palette.color(ground))
+            painter.save()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(ground))
+            painter.drawRect(option.rect)  # fillRect() would load all that gradients have
+            painter.restore()
             if self._view.hasFocus():
                 painter.setPen(palette.color(Role.HighlightedText))
                 painter.drawRect(option.rect.adjusted(1, 1, -3, -2))

@@ -25,6 +25,7 @@ from coursetracker.library.sources import Source as Source  # noqa: PLC0414
 from coursetracker.library.sources import read_source as read_source  # noqa: PLC0414
 from coursetracker.library.updates import Before as Before  # noqa: PLC0414
 from coursetracker.problems import Problem, Say
+from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
@@ -72,6 +73,7 @@ class Session(QObject):
     progress_changed = Signal(object, object)  # Progress, frozenset of the ids that changed
     history_changed = Signal()
     updated = Signal(object)  # Course: the open one, with another text or other lessons
+    rearranged = Signal(object)  # Course: the open one, with an outline of the learner's
     lost_changed = Signal()
     noticed = Signal(object)  # Problem: something to know about how a file was read
 
@@ -82,6 +84,7 @@ class Session(QObject):
         self._db = db
         self._clock = clock
         self.course: Course | None = None
+        self._authored = Outline("", ())
         self.progress: Progress | None = None
         self._histories: dict[int, History] = {}
         self._history = History()
@@ -131,11 +134,18 @@ class Session(QObject):
             self.noticed.emit(problem)
 
     def _show(self, course: Course) -> None:
-        self.course = course
-        self.progress = Progress.of(course.outline, course.standings)
+        course = self._arrange(course)
         self._history = self._histories.setdefault(course.id, History())
         self.course_opened.emit(course)
         self.history_changed.emit()
+
+    def _arrange(self, course: Course) -> Course:
+        """Hold a course as the learner has arranged it, and how its author wrote it."""
+        self._authored = course.outline
+        outline = arranged(course.outline, course.standings)
+        self.course = course if outline is course.outline else replace(course, outline=outline)
+        self.progress = Progress.of(outline, course.standings)
+        return self.course
 
     def text(self) -> str:
         """Return the Markdown of the open course as the learner accepted it."""
@@ -221,7 +231,11 @@ class Session(QObject):
 
     def _apply(self, standings: dict[int, Standing]) -> None:
         """Show new standings; those of lessons that have left the course are shown elsewhere."""
+        assert self.course is not None  # noqa: S101
         assert self.progress is not None  # noqa: S101
+        if any(_rearranges(self.progress.standing(i), now) for i, now in standings.items()):
+            self._rearrange(standings)
+            return
         outline = self.progress.outline
         here = {item: standing for item, standing in standings.items() if item in outline}
         self.progress = self.progress.changed(here)
@@ -229,6 +243,49 @@ class Session(QObject):
         if len(here) < len(standings):
             self.lost_changed.emit()
         self.history_changed.emit()
+
+    def _rearrange(self, standings: dict[int, Standing]) -> None:
+        assert self.course is not None  # noqa: S101
+        assert self.progress is not None  # noqa: S101
+        known = {**self.progress.standings, **standings}
+        course = replace(self.course, outline=self._authored, standings=known)
+        self.rearranged.emit(self._arrange(course))
+        self.history_changed.emit()
+
+    # Arranging
+
+    def arrange(self, items: Sequence[int], kind: EventKind, value: object, words: str) -> None:
+        """Have items another way than their author; None has them as they were written."""
+        self._act([Change(item, kind, {kind.value: value}) for item in items], words)
+
+    def as_written(self, items: Sequence[int], words: str) -> None:
+        """Have items as their author wrote them."""
+        assert self.progress is not None  # noqa: S101
+        changes = [
+            Change(item, kind, {kind.value: None})
+            for item in items
+            for kind in as_written(self.progress.standing(item))
+        ]
+        self._act(changes, words)
+
+    def authored_title(self, item_id: int) -> str:
+        """Return what the author calls an item."""
+        return self._authored.item(item_id).title
+
+    def arranged_items(self) -> Sequence[int]:
+        """Return the items that the learner has otherwise than the author, hidden ones too."""
+        if self.progress is None:
+            return ()
+        here = self.progress.standings.items()
+        return [i for i, standing in here if i in self._authored and is_arranged(standing)]
+
+    def hidden_items(self) -> Sequence[Item]:
+        """Return the items that the learner has hidden, by the titles that the author gave."""
+        return [
+            self._authored.item(i)
+            for i in self.arranged_items()
+            if self.progress is not None and self.progress.standing(i).hidden
+        ]
 
     # Taking back
 
@@ -255,7 +312,7 @@ class Session(QObject):
     def before_update(self) -> Before:
         """Return what an update of the open course starts from."""
         assert self.course is not None  # noqa: S101
-        return updates.before(self._db, self.course)
+        return updates.before(self._db, replace(self.course, outline=self._authored))
 
     def updates_by_itself(self) -> bool:
         """Return whether updates that leave no question are to be applied without one."""
@@ -308,9 +365,7 @@ class Session(QObject):
         return Step(self._update_words(), self._take_update_back)
 
     def _show_updated(self, course: Course) -> None:
-        self.course = course
-        self.progress = Progress.of(course.outline, course.standings)
-        self.updated.emit(course)
+        self.updated.emit(self._arrange(course))
         self.history_changed.emit()
 
     def said_when_done(self, item: Item) -> str | None:
@@ -357,7 +412,7 @@ class Session(QObject):
         """Keep the learner's name for reports."""
         settings.keep_setting(self._db, LEARNER, name.strip())
 
-    def report(self, language: str, say: Say) -> "Report":
+    def report(self, language: str, say: Say, *, with_lost: bool = False) -> "Report":
         """Return the open course's progress report as of today."""
         from coursetracker.export.report import (  # noqa: PLC0415  not needed to start
             ReportFacts,
@@ -372,6 +427,7 @@ class Session(QObject):
             learner=self.learner() or "",
             today=self.today(),
             language=language,
+            lost=self.lost() if with_lost else (),
         )
         return report(self.progress, facts, say)
 
@@ -396,3 +452,8 @@ def _edition(text: str, outline: Outline) -> "Edition":
     from coursetracker.markdown import parse  # noqa: PLC0415
 
     return Edition.of(parse(text), outline)
+
+
+def _rearranges(before: Standing, now: Standing) -> bool:
+    """Return whether an outline looks otherwise with one standing than with another."""
+    return any(getattr(before, kind.value) != getattr(now, kind.value) for kind in ARRANGING)

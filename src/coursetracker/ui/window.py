@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -38,6 +39,9 @@ from coursetracker.ui.updating import Updating
 from coursetracker.ui.working import Working
 from coursetracker.ui.zooming import Zooming
 
+if TYPE_CHECKING:
+    from coursetracker.ui.arranging import Arranging
+
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(session, self)
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
+        self._arranging: Arranging | None = None
         self.updating = Updating(session, self.pane.notice, self)
         self.ticking = Ticking(session, self.page)
         self.finding = Finding(self.pane)
@@ -130,6 +135,10 @@ class MainWindow(QMainWindow):
                     self.tr("Go to what you read before"), rule=True),
             Command("forward", "course", self.tr("&Forward"), reader.forward, Key.Forward,
                     self.tr("Go again to what Back left")),
+            Command("rename", "course", self.tr("Rename for &me…"), self._rename_current,
+                    "Ctrl+F2", self.tr("Call what is being read as you like"), rule=True),
+            Command("hide", "course", self.tr("&Hide"), self._hide_current,
+                    tip=self.tr("Leave what is being read out of the course")),
             Command("check", "course", self.tr("Check for &changes"), self.updating.check, "F5",
                     self.tr("Look whether the course's file has changed"), rule=True),
             Command("review", "course", self.tr("&Review changes…"), self.updating.review,
@@ -181,7 +190,9 @@ class MainWindow(QMainWindow):
         session.progress_changed.connect(self._show_progress)
         session.history_changed.connect(self._show_history)
         session.updated.connect(self._show_updated)
+        session.rearranged.connect(self._show_updated)
         session.lost_changed.connect(self._show_lost)
+        self.outline.menu_asked.connect(self._open_item_menu)
         for asker in (self._outline_model, self._checklist_model, self.pane, self.ticking):
             asker.tick_asked.connect(self.toggle)
         self._checklist_model.score_asked.connect(self.set_score)
@@ -312,6 +323,27 @@ class MainWindow(QMainWindow):
     def _toggle_current(self) -> None:
         if self.reader.item is not None:
             self.toggle(self.reader.item)
+
+    @property
+    def arranging(self) -> "Arranging":
+        """What has the course otherwise than its author wrote it; made when first asked for."""
+        if self._arranging is None:
+            from coursetracker.ui.arranging import Arranging  # noqa: PLC0415  not needed to start
+
+            self._arranging = Arranging(self.session, self)
+            self._arranging.refused.connect(self.show_problem)
+        return self._arranging
+
+    def _open_item_menu(self, item_id: int, place: QPoint) -> None:
+        self.arranging.open_menu(item_id, place)
+
+    def _rename_current(self) -> None:
+        if self.reader.item is not None:
+            self.arranging.rename(self.reader.item)
+
+    def _hide_current(self) -> None:
+        if self.reader.item is not None:
+            self.arranging.hide(self.reader.item)
 
     def _confirm_all(self) -> None:
         progress = self.session.progress

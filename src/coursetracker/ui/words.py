@@ -1,12 +1,14 @@
 """Words for states, kinds and counts, as the window and a screen reader say them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from coursetracker.course.outline import Item, Kind, State
+from coursetracker.problems import QT_TRANSLATE_NOOP
 from coursetracker.progress.grades import Result
 from coursetracker.progress.rollup import Progress, Tally
 
@@ -54,16 +56,41 @@ def numbers(counts: "Mapping[Fate, int]") -> str:
     """Return how many items an update moves, renames and so on; what is kept goes unsaid."""
     from coursetracker.course.changes import Fate  # noqa: PLC0415  not needed to start
 
-    told: dict[Fate, Callable[[int], str]] = {
-        Fate.UNSURE: lambda n: QCoreApplication.translate("Words", "%n unsure", "", n),
-        Fate.GONE: lambda n: QCoreApplication.translate("Words", "%n gone", "", n),
-        Fate.BACK: lambda n: QCoreApplication.translate("Words", "%n back", "", n),
-        Fate.NEW: lambda n: QCoreApplication.translate("Words", "%n new", "", n),
-        Fate.MOVED: lambda n: QCoreApplication.translate("Words", "%n moved", "", n),
-        Fate.RENAMED: lambda n: QCoreApplication.translate("Words", "%n renamed", "", n),
-        Fate.CHANGED: lambda n: QCoreApplication.translate("Words", "%n changed inside", "", n),
+    say = partial(QCoreApplication.translate, "Words")
+    told = {
+        Fate.UNSURE: (say(_ONE_UNSURE), say(_UNSURE)),
+        Fate.GONE: (say(_ONE_GONE), say(_GONE)),
+        Fate.BACK: (say(_ONE_BACK), say(_BACK)),
+        Fate.NEW: (say(_ONE_NEW), say(_NEW)),
+        Fate.MOVED: (say(_ONE_MOVED), say(_MOVED)),
+        Fate.RENAMED: (say(_ONE_RENAMED), say(_RENAMED)),
+        Fate.CHANGED: (say(_ONE_CHANGED), say(_CHANGED)),
     }
-    return ", ".join(phrase(counts[fate]) for fate, phrase in told.items() if counts.get(fate))
+    numbers = ((counts.get(fate, 0), words) for fate, words in told.items())
+    return ", ".join(
+        one if count == 1 else many.format(count=count) for count, (one, many) in numbers if count
+    )
+
+
+_ONE_UNSURE, _UNSURE = (
+    QT_TRANSLATE_NOOP("Words", "1 unsure"),
+    QT_TRANSLATE_NOOP("Words", "{count} unsure"),
+)
+_ONE_GONE, _GONE = QT_TRANSLATE_NOOP("Words", "1 gone"), QT_TRANSLATE_NOOP("Words", "{count} gone")
+_ONE_BACK, _BACK = QT_TRANSLATE_NOOP("Words", "1 back"), QT_TRANSLATE_NOOP("Words", "{count} back")
+_ONE_NEW, _NEW = QT_TRANSLATE_NOOP("Words", "1 new"), QT_TRANSLATE_NOOP("Words", "{count} new")
+_ONE_MOVED, _MOVED = (
+    QT_TRANSLATE_NOOP("Words", "1 moved"),
+    QT_TRANSLATE_NOOP("Words", "{count} moved"),
+)
+_ONE_RENAMED, _RENAMED = (
+    QT_TRANSLATE_NOOP("Words", "1 renamed"),
+    QT_TRANSLATE_NOOP("Words", "{count} renamed"),
+)
+_ONE_CHANGED, _CHANGED = (
+    QT_TRANSLATE_NOOP("Words", "1 changed inside"),
+    QT_TRANSLATE_NOOP("Words", "{count} changed inside"),
+)
 
 
 def day(moment: datetime) -> str:
@@ -72,9 +99,13 @@ def day(moment: datetime) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
-def changed_mark() -> str:
-    """Return the word that stands beside a lesson that has changed since it was finished."""
-    return QCoreApplication.translate("Words", "changed")
+def mark(progress: Progress, item: Item) -> str:
+    """Return the word that stands beside a lesson: that it has changed, or does not count."""
+    if item.id in progress.outdated:
+        return QCoreApplication.translate("Words", "changed")
+    if progress.is_optional(item):
+        return QCoreApplication.translate("Words", "optional")
+    return ""
 
 
 def percent(share: float) -> str:
@@ -89,6 +120,12 @@ def percent_points(points: float) -> str:
     return QLocale().toString(points, "f", 0 if whole else 1) + "\N{NO-BREAK SPACE}%"
 
 
+def tip(*lines: str) -> str:
+    """Return lines as a tip that shows them as they are; Qt takes markup in a plain one for its."""
+    escaped = (line.replace("&", "&amp;").replace("<", "&lt;") for line in lines if line)
+    return f"<qt>{'<br>'.join(escaped)}</qt>"
+
+
 def spoken(progress: Progress, item: Item) -> str:
     """Return what a screen reader says of an item: title, kind, state and counts."""
     outline = progress.outline
@@ -99,6 +136,8 @@ def spoken(progress: Progress, item: Item) -> str:
         parts.append(state_word(progress.state(item.id)))
         if item.id in progress.outdated:
             parts.append(QCoreApplication.translate("Words", "changed since you finished"))
+        if progress.is_optional(item):
+            parts.append(QCoreApplication.translate("Words", "optional"))
     else:
         parts.append(
             QCoreApplication.translate("Words", "{count} done").format(

@@ -7,32 +7,58 @@ import json
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from coursetracker.course.outline import State
-from coursetracker.library.courses import CourseKind, Place, add_course, keep_place
+from coursetracker.course.changes import Edition, Update
+from coursetracker.course.outline import Item, Kind, State
+from coursetracker.library.courses import Course, CourseKind, Place, add_course, keep_place
 from coursetracker.library.database import back_up, open_database
 from coursetracker.library.record import record, undo
 from coursetracker.library.settings import keep_setting
+from coursetracker.library.updates import apply_update, before
 from coursetracker.progress.standings import Change, EventKind
-from library.course_samples import LATER, NOW, OUTLINE, source
+from library.course_samples import LATER, NOW, OUTLINE, TEXT, source
 
 
 def make(target: Path) -> None:
-    """Write a library with a course, a tick, a score that was undone, and a setting."""
+    """Write a library with a course, ticks, a score that was undone, an update and a setting.
+
+    The update takes the exam away, which has another score, and adds a lesson.
+    """
     with tempfile.TemporaryDirectory() as name, closing(open_database(Path(name))) as db:
         course = add_course(db, source(), OUTLINE, kind=CourseKind.FILE, at=NOW)
         lesson, exam = course.outline.items[3].id, course.outline.items[4].id
+        record(db, [Change(exam, EventKind.SCORE, {"score": 60.0})], NOW)
         score = record(db, [Change(exam, EventKind.SCORE, {"score": 75.0})], NOW)
         undone = undo(db, score.action, LATER)
         done = record(db, [Change(lesson, EventKind.STATE, {"state": State.DONE.value})], LATER)
         keep_place(db, course.id, Place(lesson, 0.5))
+        text = source(text=TEXT + "- [ ] Enfriar\r\n")
+        apply_update(db, before(db, course), _update(course), replace(text, sha256="new"), LATER)
         keep_setting(db, "learner", "Íñigo")
         actions = [score.action, undone.action, done.action]
         keep_setting(db, "actions", json.dumps(actions))
         back_up(db, target)
+
+
+def _update(course: Course) -> Update:
+    cold = Item(5, 2, Kind.LESSON, "Enfriar", 5, 6, week=1)
+    outline = replace(OUTLINE, items=(*OUTLINE.items[:4], cold))
+    pairs = {item.id: number for number, item in enumerate(course.outline.items[:4], 1)}
+    return Update(
+        old=Edition(course.outline, (), ()),
+        new=Edition(outline, (), ()),
+        pairs=pairs,
+        unsure={},
+        reasons={},
+        lost={},
+        back={},
+        splits={},
+        merges={},
+    )
 
 
 if __name__ == "__main__":
