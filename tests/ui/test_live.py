@@ -171,8 +171,9 @@ def test_tab_leaves_the_page_after_its_last_part(window: MainWindow, page: LiveP
 def test_shift_and_tab_goes_back(window: MainWindow, page: LivePage) -> None:
     tab(page, 3)
     QTest.keyClick(page, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert page._here is not None
-    assert page._here.use is Use.TASK
+    assert page.touch is not None
+    assert page.touch.here is not None
+    assert page.touch.here.use is Use.TASK
     page.grab()
 
 

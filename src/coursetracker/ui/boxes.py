@@ -11,6 +11,9 @@ from coursetracker.ui.marks import Role, draw_box
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.parts import is_task
 
+GAP = 6
+"""How far the box stands from the text, in pixels at the usual size."""
+
 LINE = 15
 """The height of a line of text that boxes of 16 pixels go with."""
 
@@ -23,7 +26,9 @@ def draw_boxes(page: QTextEdit, ticks: Mapping[int, Check]) -> None:
     for block in _seen(page):
         if block.position() in ticks:
             state = CHECK_STATES[ticks[block.position()]]
-            draw_box(painter, box_in(page, block), state, *colours)
+            box = box_in(page, block)
+            painter.fillRect(box.adjusted(0, 0, GAP * 2 / 3, 0), colours[0])  # over Qt's own box
+            draw_box(painter, box, state, *colours)
     painter.end()
 
 
@@ -32,7 +37,7 @@ def box_in(page: QTextEdit, block: QTextBlock) -> QRectF:
     scale = QFontMetricsF(block.charFormat().font()).lineSpacing() / LINE
     line = block.layout().lineAt(0).naturalTextRect()
     room = page.document().documentLayout().blockBoundingRect(block)
-    right = room.left() + line.left() - 3 * scale
+    right = room.left() + line.left() - GAP * scale
     middle = room.top() + line.center().y()
     box = QRectF(right - 16 * scale, middle - 8 * scale, 16 * scale, 16 * scale)
     return box.translated(-scrolled(page))

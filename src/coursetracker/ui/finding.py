@@ -146,14 +146,6 @@ class Finding(QObject):
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._find(self._bar.field.text())
 
-    def next(self) -> None:
-        """Go to the next hit; from the last to the first."""
-        self._step(1)
-
-    def previous(self) -> None:
-        """Go to the hit before; from the first to the last."""
-        self._step(-1)
-
     def close(self) -> None:
         """Close the bar, mark nothing, and give the focus back."""
         if self._bar is not None:
@@ -167,12 +159,13 @@ class Finding(QObject):
     def _make_bar(self) -> FindBar:
         bar = FindBar(self._pane)
         bar.changed.connect(self._find)
-        bar.step_asked.connect(self._step)
+        bar.step_asked.connect(self.step)
         bar.closed.connect(self.close)
         self._pane.add_below(bar)
         return bar
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go so many hits on, or with a negative number back; after the last comes the first."""
         if self._bar is None or not self._bar.isVisible():
             self.ask()
         elif self._hits:

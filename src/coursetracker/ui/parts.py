@@ -15,6 +15,9 @@ from PySide6.QtGui import (
 )
 
 Marker = QTextBlockFormat.MarkerType
+PADDING = 10
+"""How far the ground of code reaches beyond its text, in pixels."""
+
 PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -123,13 +126,12 @@ def task_blocks(document: QTextDocument) -> dict[int, QTextBlock]:
 
 
 def rectangle(document: QTextDocument, part: Part) -> QRectF:
-    """Return where in a document a part stands that is a block, or more."""
+    """Return where in a document a part stands that is a block, or more: code with its ground."""
     layout = document.documentLayout()
-    table = QTextCursor(document.findBlock(part.start)).currentTable()
-    if part.use is Use.CODE and table is not None:
-        return layout.frameBoundingRect(table)
     first = layout.blockBoundingRect(document.findBlock(part.start))
-    return first.united(layout.blockBoundingRect(document.findBlock(part.end)))
+    whole = first.united(layout.blockBoundingRect(document.findBlock(part.end)))
+    around = PADDING if part.use is Use.CODE else 0
+    return whole.adjusted(-around, -around, around, around)
 
 
 def code_at(block: QTextBlock) -> Part | None:

@@ -1,7 +1,7 @@
 """The main window: outline, page and checklist, and the actions on them."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,6 @@ from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
-from coursetracker.ui.finding import Finding
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
@@ -41,6 +40,7 @@ from coursetracker.ui.zooming import Zooming
 
 if TYPE_CHECKING:
     from coursetracker.ui.arranging import Arranging
+    from coursetracker.ui.finding import Finding
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
         self._arranging: Arranging | None = None
         self.updating = Updating(session, self.pane.notice, self)
         self.ticking = Ticking(session, self.page)
-        self.finding = Finding(self.pane)
         self.zooming = Zooming(self.page, settings, self.statusBar())
         self._make_menus()
         self._lay_out()
@@ -116,10 +115,11 @@ class MainWindow(QMainWindow):
             Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), self._copy_markdown,
                     "Ctrl+Shift+C", self.tr("Copy what is selected as it is written in the course"),
                     rule=True),
-            Command("find", "edit", self.tr("&Find on this page…"), self.finding.ask, Key.Find,
+            Command("find", "edit", self.tr("&Find on this page…"), partial(self._find, 0),
+                    Key.Find,
                     self.tr("Find words on the page that is shown"), rule=True),
-            Command("find-next", "edit", self.tr("Find ne&xt"), self.finding.next, "F3"),
-            Command("find-previous", "edit", self.tr("Find &previous"), self.finding.previous,
+            Command("find-next", "edit", self.tr("Find ne&xt"), partial(self._find, 1), "F3"),
+            Command("find-previous", "edit", self.tr("Find &previous"), partial(self._find, -1),
                     "Shift+F3"),
             Command("tick", "course", self.tr("Mark &done or not done"), self._toggle_current,
                     "Ctrl+Return", self.tr("Tick or untick what is being read")),
@@ -236,6 +236,13 @@ class MainWindow(QMainWindow):
         self.zooming.restore()
         scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
+
+    @cached_property
+    def finding(self) -> "Finding":
+        """What finds words on the page, made when it is first asked for."""
+        from coursetracker.ui.finding import Finding  # noqa: PLC0415  not needed to start
+
+        return Finding(self.pane)
 
     # What the session says
 
@@ -358,6 +365,13 @@ class MainWindow(QMainWindow):
             show_difference(self, item.title, old, new)
 
         self._attempt(show)
+
+    def _find(self, by: int) -> None:
+        """Go so many hits on, or with 0 ask what is to be found."""
+        if by:
+            self.finding.step(by)
+        else:
+            self.finding.ask()
 
     def _show_picture(self, address: str) -> None:
         from coursetracker.ui.page import picture  # noqa: PLC0415  rarely needed
