@@ -13,6 +13,77 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>&amp;Rename for me…</source>
+        <translation>&amp;Renombrar para mí…</translation>
+    </message>
+    <message>
+        <source>&amp;Optional</source>
+        <translation>&amp;Opcional</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Oc&amp;ultar</translation>
+    </message>
+    <message>
+        <source>&amp;As the author wrote it</source>
+        <translation>&amp;Como lo escribió el autor</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Mover a</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Recuperar</translation>
+    </message>
+    <message>
+        <source>The &amp;whole course as the author wrote it</source>
+        <translation>Todo el curso como lo escribió el &amp;autor</translation>
+    </message>
+    <message>
+        <source>Rename for me</source>
+        <translation>Renombrar para mí</translation>
+    </message>
+    <message>
+        <source>What you call it. The author calls it “{title}”.</source>
+        <translation>Cómo lo llamas tú. El autor lo llama «{title}».</translation>
+    </message>
+    <message>
+        <source>have it as the author wrote it</source>
+        <translation>dejarlo como lo escribió el autor</translation>
+    </message>
+    <message>
+        <source>rename “{title}”</source>
+        <translation>renombrar «{title}»</translation>
+    </message>
+    <message>
+        <source>kind of “{title}”</source>
+        <translation>tipo de «{title}»</translation>
+    </message>
+    <message>
+        <source>move “{title}”</source>
+        <translation>mover «{title}»</translation>
+    </message>
+    <message>
+        <source>bring “{title}” back</source>
+        <translation>recuperar «{title}»</translation>
+    </message>
+    <message>
+        <source>make “{title}” optional or not</source>
+        <translation>hacer «{title}» opcional o no</translation>
+    </message>
+    <message>
+        <source>hide “{title}”</source>
+        <translation>ocultar «{title}»</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>left in an earlier version</source>
@@ -445,6 +516,22 @@
         <translation>Vuelve a lo que dejó Atrás</translation>
     </message>
     <message>
+        <source>Rename for &amp;me…</source>
+        <translation>Renombrar para &amp;mí…</translation>
+    </message>
+    <message>
+        <source>Call what is being read as you like</source>
+        <translation>Llama como quieras a lo que estás leyendo</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Oc&amp;ultar</translation>
+    </message>
+    <message>
+        <source>Leave what is being read out of the course</source>
+        <translation>Deja fuera del curso lo que estás leyendo</translation>
+    </message>
+    <message>
         <source>Check for &amp;changes</source>
         <translation>Buscar &amp;cambios</translation>
     </message>
@@ -467,6 +554,14 @@
     <message>
         <source>Have the course as it was before its last update</source>
         <translation>Deja el curso como estaba antes de su última actualización</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the outline</source>
+        <translation>&amp;Filtrar el esquema</translation>
+    </message>
+    <message>
+        <source>Show only lessons with some words in their titles</source>
+        <translation>Muestra solo las lecciones con ciertas palabras en el título</translation>
     </message>
     <message>
         <source>Go to the &amp;outline</source>
@@ -1126,6 +1221,17 @@
     </message>
 </context>
 <context>
+    <name>SideColumn</name>
+    <message>
+        <source>Filter lessons</source>
+        <translation>Filtrar lecciones</translation>
+    </message>
+    <message>
+        <source>Filter lessons by words in their titles</source>
+        <translation>Filtra las lecciones por palabras de su título</translation>
+    </message>
+</context>
+<context>
     <name>Updating</name>
     <message>
         <source>{name} has not changed.</source>
@@ -1289,6 +1395,10 @@
     <message>
         <source>changed</source>
         <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
     </message>
     <message>
         <source>changed since you finished</source>

@@ -46,11 +46,7 @@ class Source:
 def read_source(path: Path) -> Source:
     """Read a course file. Raises Problem, with what to do, where it is not readable text."""
     path = real_path(path)
-    try:
-        content = _read(path)
-    except OSError as error:
-        raise Problem(_sentence_of(error), path=path) from error
-    text, notice = _decoded(content, path)
+    content, text, notice = _content(path)
     if not text.strip():
         sentence = QT_TRANSLATE_NOOP(
             "Problem", "The file {path} is empty. Choose another one, or write the course first."
@@ -61,12 +57,27 @@ def read_source(path: Path) -> Source:
     return Source(path, text, hashlib.sha256(content).hexdigest(), notice)
 
 
+def holds(path: Path, text: str) -> bool:
+    """Return whether a course file says just this. Raises Problem where it cannot be read."""
+    path = real_path(path)
+    return _content(path)[1] == text
+
+
 def real_path(path: Path) -> Path:
     """Return the absolute path, symbolic links followed as far as they lead anywhere."""
     return Path(os.path.realpath(path))
 
 
 # From disk to bytes
+
+
+def _content(path: Path) -> tuple[bytes, str, Problem | None]:
+    """Return the bytes of a file, their text, and what to tell of how it was read."""
+    try:
+        content = _read(path)
+    except OSError as error:
+        raise Problem(_sentence_of(error), path=path) from error
+    return content, *_decoded(content, path)
 
 
 def _read(path: Path) -> bytes:

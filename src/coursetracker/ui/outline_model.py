@@ -1,6 +1,7 @@
 """The outline as a Qt tree: what the course holds, and how far each part of it is."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
 from PySide6.QtCore import (
@@ -24,6 +25,12 @@ ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 TALLY_ROLE = Qt.ItemDataRole.UserRole + 2
 MARK_ROLE = Qt.ItemDataRole.UserRole + 4
 
+ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsUserCheckable
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
 CHECK_STATES = {
     Check.NONE: Qt.CheckState.Unchecked,
     Check.SOME: Qt.CheckState.PartiallyChecked,
@@ -44,7 +51,8 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._progress = Progress.of(Outline("", ()), {})
-        self._children: Mapping[int | None, Sequence[Item]] | None = None  # None: all of them
+        self._wanted: AbstractSet[int] | None = None  # None: all items
+        self._children: dict[int | None, Sequence[Item]] = {}
         self._row: dict[int, int] = {}
         self._shown: dict[int, Callable[[Item], object]] = {
             Qt.ItemDataRole.DisplayRole: attrgetter("title"),
@@ -58,24 +66,12 @@ class OutlineModel(QAbstractItemModel):
             MARK_ROLE: lambda item: words.mark(self._progress, item),
         }
 
-    def replace(self, progress: Progress, only: Collection[int] | None = None) -> None:
+    def replace(self, progress: Progress, only: Iterable[int] | None = None) -> None:
         """Show another course, or only some of its items with what stands above them."""
         self.beginResetModel()
         self._progress = progress
-        outline = progress.outline
-        self._children = None
-        if only is not None:
-            wanted = set(only)
-            wanted |= {above.id for item in only for above in outline.ancestors(item)}
-            children: dict[int | None, list[Item]] = {}
-            for item in outline.items:
-                if item.id in wanted:
-                    children.setdefault(item.parent, []).append(item)
-            self._children = children
-        parents = [None, *(item.id for item in outline.items)]
-        self._row = {
-            child.id: row for parent in parents for row, child in enumerate(self._under(parent))
-        }
+        self._wanted = None if only is None else _with_what_is_above(progress.outline, only)
+        self._children, self._row = {}, {}
         self.endResetModel()
 
     def update(self, progress: Progress, changed: Iterable[int]) -> None:
@@ -94,9 +90,12 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, item_id: int | None) -> QModelIndex:
         """Return where an item stands in the tree."""
-        if item_id is None or item_id not in self._row:
+        outline = self._progress.outline
+        if item_id is None or item_id not in outline:
             return NOWHERE
-        return self.createIndex(self._row[item_id], 0, self._progress.outline.item(item_id))
+        beside = self._under(outline.item(item_id).parent)
+        row = self._row.get(item_id)
+        return NOWHERE if row is None else self.createIndex(row, 0, beside[row])
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Return the index of a row under a parent."""
@@ -122,12 +121,7 @@ class OutlineModel(QAbstractItemModel):
         """Return what can be done with a row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsUserCheckable
-            | Qt.ItemFlag.ItemIsDropEnabled
-        )
+        return ROW_FLAGS
 
     def mimeTypes(self) -> list[str]:
         """Return what may be dropped on a row: something from Lost & found."""
@@ -177,11 +171,28 @@ class OutlineModel(QAbstractItemModel):
         return self._under(item.id if item else None)
 
     def _under(self, parent: int | None) -> Sequence[Item]:
-        if self._children is None:
-            return self._progress.outline.children(parent)
-        return self._children.get(parent, ())
+        """Return what is shown under an item; worked out when it is asked for first."""
+        children = self._children.get(parent)
+        if children is None:
+            children = self._progress.outline.children(parent)
+            if self._wanted is not None:
+                children = [item for item in children if item.id in self._wanted]
+            self._children[parent] = children
+            self._row.update((item.id, row) for row, item in enumerate(children))
+        return children
 
     def _tally(self, item: Item) -> Tally | None:
         """Return the count beside a title; a leaf has none."""
         leaf = self._progress.outline.is_leaf(item.id)
         return None if leaf else self._progress.tally(item.id)
+
+
+def _with_what_is_above(outline: Outline, items: Iterable[int]) -> set[int]:
+    """Return some items and all that stand above any of them, level by level."""
+    wanted = set(items)
+    level = wanted
+    while level:
+        above = {outline.item(item).parent for item in level}
+        level = {item for item in above if item is not None and item not in wanted}
+        wanted |= level
+    return wanted

@@ -1,6 +1,6 @@
 """The outline tree: ticks, titles, and how far each week and section is."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPalette
@@ -16,6 +16,9 @@ from coursetracker.ui.rows import GAP, Index, RowDelegate
 ROW_PADDING = 10
 SMALL = 400
 """An outline of up to so many items is shown fully opened; a larger one begins closed."""
+
+OPENED = 40
+"""Of items that a filter found, so many are shown opened: more than there is room for."""
 
 
 class OutlineDelegate(RowDelegate):
@@ -75,13 +78,16 @@ class OutlineView(QTreeView):
         self._takes_focus = False
         self.selectionModel().currentChanged.connect(self._choose)
 
-    def show_progress(self, progress: Progress, only: Collection[int] | None = None) -> None:
+    def show_progress(self, progress: Progress, only: Sequence[int] | None = None) -> None:
         """Show another course, or only some of its items, with none of them chosen."""
         self.selectionModel().blockSignals(True)  # noqa: FBT003
         self._model.replace(progress, only)
         self.selectionModel().blockSignals(False)  # noqa: FBT003
-        if len(progress.outline.items if only is None else only) <= SMALL:
+        if only is None and len(progress.outline.items) <= SMALL:
             self.expandAll()
+        for item_id in (only or ())[:OPENED]:
+            for above in progress.outline.ancestors(item_id):
+                self.expand(self._model.index_of(above.id))
         self.scrollToTop()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

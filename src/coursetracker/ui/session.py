@@ -22,6 +22,7 @@ from coursetracker.library.courses import CourseKind, Place
 from coursetracker.library.database import Connection
 from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source as Source  # noqa: PLC0414
+from coursetracker.library.sources import holds as holds  # noqa: PLC0414
 from coursetracker.library.sources import read_source as read_source  # noqa: PLC0414
 from coursetracker.library.updates import Before as Before  # noqa: PLC0414
 from coursetracker.problems import Problem, Say

@@ -1,10 +1,11 @@
-"""The left column: the outline, what changed since it was finished, and Lost & found."""
+"""The left column: the outline with its filter, what has changed, and Lost & found."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui.outline_model import OutlineModel
@@ -13,7 +14,10 @@ from coursetracker.ui.outline_view import OutlineView
 if TYPE_CHECKING:
     from coursetracker.progress.lost import LostItem
     from coursetracker.ui.changed import ChangedBar
+    from coursetracker.ui.filtering import TitleFilter
     from coursetracker.ui.lost import LostPanel
+
+_PRESSED = QEvent.Type.KeyPress
 
 
 class SideColumn(QWidget):
@@ -31,6 +35,7 @@ class SideColumn(QWidget):
         self.lost: LostPanel | None = None
         self._progress: Progress | None = None
         self._filtering = False
+        self._titles: TitleFilter | None = None
         self._model = model
         self._shown: frozenset[int] = frozenset()
         self._waiting: dict[int, LostItem] = {}
@@ -38,10 +43,36 @@ class SideColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self._make_field())
         self._column.addWidget(self.outline, 1)
+
+    def _make_field(self) -> QLineEdit:
+        self.field = QLineEdit(self)
+        self.field.setObjectName("outline-filter")
+        self.field.setPlaceholderText(self.tr("Filter lessons"))
+        self.field.setAccessibleName(self.tr("Filter lessons by words in their titles"))
+        self.field.textChanged.connect(self._show_outline)
+        self.field.installEventFilter(self)
+        return self.field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the field by Escape, which empties it, and by the keys that go on downwards."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == _PRESSED:
+            if event.key() == Qt.Key.Key_Escape:
+                self.field.clear()
+            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return):
+                self.outline.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def ask_filter(self) -> None:
+        """Let the learner type what is looked for."""
+        self.field.setFocus()
+        self.field.selectAll()
 
     def show_course(self, progress: Progress) -> None:
         """Show another course, or the same one after an update."""
+        self._titles = None
         self._show_changed(progress)
         self._show_outline()
 
@@ -74,8 +105,23 @@ class SideColumn(QWidget):
             return
         current = self.outline.current_id()
         self._shown = self._progress.outdated
-        self.outline.show_progress(self._progress, self._shown if self._filtering else None)
+        self.outline.show_progress(self._progress, self._wanted(self._progress))
         self.outline.go_to(current)
+
+    def _wanted(self, progress: Progress) -> Sequence[int] | None:
+        """Return the items that the filters let through, in reading order; None for all."""
+        words = self.field.text().strip()
+        if not words and not self._filtering:
+            return None
+        items = progress.outline.items
+        found: Sequence[int] = [item.id for item in items]
+        if words:
+            if self._titles is None:
+                from coursetracker.ui.filtering import TitleFilter  # noqa: PLC0415  not to start
+
+                self._titles = TitleFilter(items)
+            found = self._titles.found(words)
+        return [i for i in found if i in self._shown] if self._filtering else found
 
     # Lost & found
 

@@ -18,6 +18,7 @@ from coursetracker.ui.session import (
     Reading,
     Session,
     Source,
+    holds,
     read_source,
 )
 from coursetracker.ui.watching import FileWatch
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from coursetracker.course.changes import Update
+
+SETTLED = 500
+"""Milliseconds after which an opened course is on the screen, and its file can be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,13 @@ class Updating(QObject):
     def _begin(self, course: Course) -> None:
         """Watch another course, and look whether it has changed while nobody watched."""
         self._propose(None)
-        QTimer.singleShot(0, self, partial(self._watch_and_check, course))
+        QTimer.singleShot(SETTLED, self, partial(self._watch_and_check, course))
 
     def _watch_and_check(self, course: Course) -> None:
         if self._session.course is course:
             self._watch.watch(course.source)
-            self._check_quietly()
+            if self.proposal is None and not self._running:
+                self._check_quietly()
 
     def _renew(self, course: Course) -> None:
         self._propose(None)
@@ -245,14 +250,16 @@ class Updating(QObject):
 
 def _compare(started: Before, source: Source | None, tick: Tick) -> Proposal | None:
     """Return what changed between the text that was accepted and the one now; None if nothing."""
+    tick(0, 3)
+    course = started.course
+    if source is None and holds(course.source, started.text):
+        return None
     from coursetracker.course.changes import Edition, update_between  # noqa: PLC0415  not needed
     from coursetracker.course.reader import read_outline  # noqa: PLC0415  to start
     from coursetracker.markdown import parse  # noqa: PLC0415
 
-    tick(0, 3)
-    course = started.course
     source = source or read_source(course.source)
-    if source.sha256 == course.sha256 or source.text == started.text:
+    if source.text == started.text:
         return None
     old = Edition.of(parse(started.text), course.outline)
     tick(1, 3)

@@ -146,6 +146,8 @@ class MainWindow(QMainWindow):
             Command("take-update-back", "course", self.tr("&Take the last update back"),
                     attempting(self.session.take_update_back),
                     tip=self.tr("Have the course as it was before its last update")),
+            Command("filter", "view", self.tr("&Filter the outline"), self.side.ask_filter,
+                    "Ctrl+Shift+L", self.tr("Show only lessons with some words in their titles")),
             Command("outline", "view", self.tr("Go to the &outline"), focus(self.outline), "Alt+1"),
             Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
             Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
