@@ -40,7 +40,6 @@ class LivePage(PageView):
         self._with_pictures = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._fit_pictures)
-        self.viewport().setMouseTracking(True)
 
     def show_page(self, html: str) -> None:
         """Show a page in place of the one before."""

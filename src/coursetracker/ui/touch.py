@@ -24,6 +24,7 @@ class Touch(QObject):
     def __init__(self, page: "LivePage") -> None:
         super().__init__(page)
         self._page = page
+        page.viewport().setMouseTracking(True)
         self._boxed = False
         self._parts: Sequence[Part] | None = None
         self._tasks: dict[int, QTextBlock] | None = None
