@@ -15,7 +15,7 @@ class Command:
 
     `run` takes no argument. Several shortcuts are written as "Ctrl++; Ctrl+=". Commands that
     share a `choice` exclude each other and show which one holds. A command whose `rule` is set
-    begins a new group of its menu.
+    begins a new group of its menu; one that `toggles` shows whether it is on.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Command:
     tip: str = ""
     choice: str = ""
     rule: bool = False
+    toggles: bool = False
 
 
 def add_commands(
@@ -36,6 +37,7 @@ def add_commands(
     groups: dict[str, QActionGroup] = {}
     for command in commands:
         action = _action(window, command)
+        action.setCheckable(command.toggles)
         if command.choice:
             action.setCheckable(True)
             groups.setdefault(command.choice, QActionGroup(window)).addAction(action)

@@ -56,6 +56,7 @@ class PageView(QTextBrowser):
         self.zoom = 1.0
         self._wheeled = 0
         self._folder: Path | None = None
+        self.web_folder: Path | None = None
         self._seen = False
         self._waiting: Callable[[], object] | None = None
 
@@ -98,9 +99,10 @@ class PageView(QTextBrowser):
     def picture_file(self, address: QUrl | str) -> Path | None:
         """Return the file of a picture of the course by the address that the page has for it."""
         url = QUrl(address)
-        if self._folder is None or url.scheme() != SCHEME:
+        folder = self.web_folder if url.host() == "web" else self._folder
+        if folder is None or url.scheme() != SCHEME:
             return None
-        return file_below(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
+        return file_below(folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
 
     def _pass_on(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

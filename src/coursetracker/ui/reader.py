@@ -1,5 +1,6 @@
 """Going through a course: which item is read, what came before, and where links lead."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -30,6 +31,7 @@ class Reader(QObject):
         self._session = session
         self._pane = pane
         self._pages: Pages | None = None
+        self.web: Callable[[str], str | None] | None = None
         self._shown: Span | None = None
         self.trail = Trail()
         self.item: int | None = None
@@ -118,6 +120,12 @@ class Reader(QObject):
             return ""
         return self._pages.source(first or self._shown.line, last or self._shown.line)
 
+    def show_anew(self) -> None:
+        """Draw the page anew: there are other pictures."""
+        if self._pages is not None:
+            self._pages.forget()
+        self.show_again()
+
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
         url = QUrl(link)
@@ -190,11 +198,19 @@ class Reader(QObject):
     def _item(self, course: Course, item_id: int | None) -> Item | None:
         return course.outline.item(item_id) if item_id is not None else None
 
+    def _picture(self, local: Callable[[str], str | None]) -> Callable[[str], str | None]:
+        """Return what knows pictures of the folder, and of the web where that is wanted."""
+
+        def address(source: str) -> str | None:
+            return local(source) or (self.web(source) if self.web is not None else None)
+
+        return address
+
     def _opened(self, course: Course) -> Pages:
         if self._pages is None:
             folder = course.source.parent
             self._pane.page.set_folder(folder)
-            self._pages = Pages(course.outline, self._session.text(), images(folder))
+            self._pages = Pages(course.outline, self._session.text(), self._picture(images(folder)))
         return self._pages
 
 

@@ -46,6 +46,10 @@ class Pages:
             self._ready.popitem(last=False)
         return self._ready[key]
 
+    def forget(self) -> None:
+        """Convert pages anew."""
+        self._ready.clear()
+
     def span(self, item_id: int | None) -> Span:
         """Return the source lines of an item's page: those of whole blocks."""
         outline = self._outline

@@ -24,6 +24,7 @@ from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
+from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self._arranging: Arranging | None = None
         self.updating = Updating(session, self.pane.notice, self)
         self.ticking = Ticking(session, self.page)
+        pictures = Path(settings.fileName()).parent / "cache" / "pictures"
+        self.illustrating = Illustrating(session, self.reader, self.page, pictures)
         self.zooming = Zooming(self.page, settings, self.statusBar())
         self._make_menus()
         self._lay_out()
@@ -139,6 +142,9 @@ class MainWindow(QMainWindow):
                     "Ctrl+F2", self.tr("Call what is being read as you like"), rule=True),
             Command("hide", "course", self.tr("&Hide"), self._hide_current,
                     tip=self.tr("Leave what is being read out of the course")),
+            Command("load-pictures", "course", self.tr("&Load pictures of this course"),
+                    attempting(self.illustrating.toggle), rule=True, toggles=True,
+                    tip=self.tr("Fetch the pictures that this course takes from the web")),
             Command("check", "course", self.tr("Check for &changes"), self.updating.check, "F5",
                     self.tr("Look whether the course's file has changed"), rule=True),
             Command("review", "course", self.tr("&Review changes…"), self.updating.review,
@@ -236,6 +242,7 @@ class MainWindow(QMainWindow):
             if isinstance(kept, QByteArray):
                 restore(kept)
         self.zooming.restore()
+        self.illustrating.action = self.actions_by_name["load-pictures"]
         scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
 
@@ -252,6 +259,7 @@ class MainWindow(QMainWindow):
         assert self.session.progress is not None  # noqa: S101
         self.pane.notice.hide()
         self._show_whole(course, self.session.progress)
+        self.illustrating.begin(course)
         self.reader.open(course)
         if not course.outline.items:
             self.pane.notice.tell(
@@ -382,7 +390,7 @@ class MainWindow(QMainWindow):
         path = self.page.picture_file(address)
         image = picture(path) if path is not None else None
         if path is not None and image is not None:
-            show_picture(self, image, path.name)
+            show_picture(self, image, path.name if path.suffix else "")  # else of the web
 
     def _copy_markdown(self) -> None:
         from coursetracker.ui.parts import selected_lines  # noqa: PLC0415  rarely needed
@@ -435,6 +443,7 @@ class MainWindow(QMainWindow):
         """Keep the place and the look of the window, and end what is still running."""
         self.opening.stop()
         self.exporting.stop()
+        self.illustrating.stop()
         self.updating.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self._splitter.saveState())
