@@ -18,6 +18,9 @@ Marker = QTextBlockFormat.MarkerType
 PADDING = 10
 """How far the ground of code reaches beyond its text, in pixels."""
 
+CODE_LEADING = 0.3
+"""How much more than its own height a line of code takes."""
+
 PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -130,8 +133,10 @@ def rectangle(document: QTextDocument, part: Part) -> QRectF:
     layout = document.documentLayout()
     first = layout.blockBoundingRect(document.findBlock(part.start))
     whole = first.united(layout.blockBoundingRect(document.findBlock(part.end)))
-    around = PADDING if part.use is Use.CODE else 0
-    return whole.adjusted(-around, -around, around, around)
+    if part.use is not Use.CODE:
+        return whole
+    below = PADDING + CODE_LEADING * first.height()  # Qt leaves out what is below the last line
+    return whole.adjusted(-PADDING, -PADDING, PADDING, below)
 
 
 def code_at(block: QTextBlock) -> Part | None:

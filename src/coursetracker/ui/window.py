@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
                     "Alt+3"),
             Command("zoom-in", "view", self.tr("Zoom &in"), self.zooming.closer, "Ctrl++; Ctrl+=",
                     self.tr("Show the page larger"), rule=True),
-            Command("zoom-out", "view", self.tr("Zoom &out"), self.zooming.farther, "Ctrl+-",
+            Command("zoom-out", "view", self.tr("Zoom ou&t"), self.zooming.farther, "Ctrl+-",
                     self.tr("Show the page smaller")),
             Command("zoom-reset", "view", self.tr("&Usual size"), self.zooming.reset, "Ctrl+0",
                     self.tr("Show the page in its usual size")),
