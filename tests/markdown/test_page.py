@@ -78,8 +78,13 @@ def test_links_that_are_safe_stay(address: str) -> None:
 
 
 def test_pictures_are_loaded_only_where_allowed() -> None:
-    assert '<img src="pic:a.png" alt="An A">' in body("![An A](a.png)", pictures=("a.png",))
-    for text in ("![An A](https://e.org/a.png)", '<img src="https://e.org/a.png" alt="An A">'):
+    assert '<img src="pic:a.png" alt="An A" title="An A">' in body(
+        "![An A](a.png)", pictures=("a.png",)
+    )
+    for text in (
+        "![An A](https://e.org/a.png)",
+        '<img src="https://e.org/a.png" alt="An A" title="An A">',
+    ):
         html = body(text)
         assert "e.org" not in html
         assert "An A" in html

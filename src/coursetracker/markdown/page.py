@@ -71,7 +71,7 @@ def _style(look: PageLook) -> str:
         "p { margin-top:0px; margin-bottom:10px; line-height:140%; }"
         "li { line-height:140%; margin-bottom:3px; }"
         f"code, kbd {{ font-family:'{look.mono}'; background-color:{look.shade}; }}"
-        f"pre {{ font-family:'{look.mono}'; white-space:pre-wrap; margin:0px; line-height:130%; }}"
+        f"pre {{ font-family:'{look.mono}'; white-space:pre; margin:0px; line-height:130%; }}"
         f".muted, h6, blockquote {{ color:{look.muted}; }}"
         f"{headings}"
     )

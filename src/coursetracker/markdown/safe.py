@@ -185,7 +185,9 @@ class Writer:
             for name in ("width", "height")
             if _NUMBER.fullmatch(value := attributes.get(name, "")) and int(value) <= WIDEST_PICTURE
         )
-        self.markup(f'<img src="{escape(address)}" alt="{escape(alt)}"{sizes}>')
+        told = " ".join(attributes.get("title", "").split()) or alt
+        tip = f' title="{escape(told)}"' if told else ""
+        self.markup(f'<img src="{escape(address)}" alt="{escape(alt)}"{tip}{sizes}>')
 
     def raw(self, html: str, line: int = 0) -> None:
         """Write what is safe of an author's HTML, which may be a part of an element only.

@@ -13,8 +13,9 @@ Shortcut = QKeySequence.StandardKey | str | None
 class Command:
     """One menu entry: its name never changes, its text is translated.
 
-    `run` takes no argument. Commands that share a `choice` exclude each other and show which
-    one holds. A command whose `rule` is set begins a new group of its menu.
+    `run` takes no argument. Several shortcuts are written as "Ctrl++; Ctrl+=". Commands that
+    share a `choice` exclude each other and show which one holds. A command whose `rule` is set
+    begins a new group of its menu; one that `toggles` shows whether it is on.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Command:
     tip: str = ""
     choice: str = ""
     rule: bool = False
+    toggles: bool = False
 
 
 def add_commands(
@@ -35,6 +37,7 @@ def add_commands(
     groups: dict[str, QActionGroup] = {}
     for command in commands:
         action = _action(window, command)
+        action.setCheckable(command.toggles)
         if command.choice:
             action.setCheckable(True)
             groups.setdefault(command.choice, QActionGroup(window)).addAction(action)
@@ -50,12 +53,18 @@ def _action(window: QWidget, command: Command) -> QAction:
     action.setText(command.text)
     action.setObjectName(command.name)
     if command.shortcut is not None:
-        action.setShortcut(QKeySequence(command.shortcut))
+        action.setShortcuts(_keys(command.shortcut))
     if command.tip:
         action.setStatusTip(command.tip)
         action.setToolTip(command.tip)
     action.triggered.connect(without_arguments(command.run))
     return action
+
+
+def _keys(shortcut: QKeySequence.StandardKey | str) -> list[QKeySequence]:
+    if isinstance(shortcut, str):
+        return QKeySequence.listFromString(shortcut)
+    return [QKeySequence(shortcut)]
 
 
 def without_arguments(run: Callable[[], object]) -> Callable[[], None]:

@@ -118,6 +118,10 @@ class LessonPane(QWidget):
         self._arrows.addWidget(arrow)
         action.changed.connect(lambda: arrow.setText(sign))
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something below the page."""
+        self._column.addWidget(part)
+
     def show_item(self, progress: Progress, course_title: str, item: Item | None) -> None:
         """Name what is being read and where it stands."""
         self._item = item

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from coursetracker.ui.theme import is_dark
@@ -33,12 +33,17 @@ MEASURE = 820
 
 MARGIN = 28
 
+NOTCH = 120
+"""How far one step of a wheel turns it, in eighths of a degree."""
+
 
 class PageView(QTextBrowser):
     """Shows one page; opens nothing by itself."""
 
     link_clicked = Signal(str)
     look_changed = Signal()
+    page_shown = Signal()
+    zoom_asked = Signal(int)  # so many steps closer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +53,11 @@ class PageView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._pass_on)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a wide table scrolls, words stay
+        self.zoom = 1.0
+        self._wheeled = 0
         self._folder: Path | None = None
+        self.web_folder: Path | None = None
         self._seen = False
         self._waiting: Callable[[], object] | None = None
 
@@ -68,8 +77,16 @@ class PageView(QTextBrowser):
 
     def show_page(self, html: str) -> None:
         """Show a page in place of the one before."""
+        self._fit_font()
         self.setHtml(html)
         self._fit_column()
+        self.page_shown.emit()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show text, tables and pictures so many times as large."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.look_changed.emit()
 
     def show_changed(self, html: str, link: str) -> None:
         """Show a page again that has changed below a link, at the same place; Tab goes on there."""
@@ -95,39 +112,38 @@ class PageView(QTextBrowser):
         """Return a picture of the course; nothing else is ever loaded, from anywhere."""
         from PySide6.QtGui import QTextDocument  # noqa: PLC0415  not for the first paint
 
-        url = QUrl(name)
-        image = QTextDocument.ResourceType.ImageResource
-        if self._folder is None or kind != image.value or url.scheme() != SCHEME:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        path = file_below(self._folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
-        return None if path is None else self._picture(path)
+        path = self.picture_file(name)
+        return None if path is None else picture(path, self.zoom, self.column)
 
-    def _picture(self, path: Path) -> "QImage | None":
-        """Return a picture no wider than the column; None where it is too large or no picture."""
-        from PySide6.QtGui import QImageReader  # noqa: PLC0415  not for the first paint
-
-        if path.stat().st_size > MAX_BYTES:
+    def picture_file(self, address: QUrl | str) -> Path | None:
+        """Return the file of a picture of the course by the address that the page has for it."""
+        url = QUrl(address)
+        folder = self.web_folder if url.host() == "web" else self._folder
+        if folder is None or url.scheme() != SCHEME:
             return None
-        reader = QImageReader(str(path))
-        reader.setAutoTransform(True)
-        if bytes(reader.format().data()) in SVG and not draws_alone(path.read_bytes()):
-            return None
-        size = reader.size()
-        if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
-            return None
-        width = min(MEASURE, max(200, self.viewport().width() - 2 * MARGIN))
-        if size.width() > width:
-            height = max(1, size.height() * width // size.width())
-            reader.setScaledSize(QSize(width, height))
-        picture = reader.read()
-        return None if picture.isNull() else picture
+        return file_below(folder, url.path(QUrl.ComponentFormattingOption.FullyDecoded))
 
     def _pass_on(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
 
+    @property
+    def column(self) -> int:
+        """The width of the text beside a scroll bar, in pixels, whether there is one yet or not."""
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        return round(min(MEASURE * self.zoom, max(200, room - 2 * MARGIN)))
+
+    def _fit_font(self) -> None:
+        """Let headings grow with the text: Qt sizes them by the document's font."""
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * self.zoom)
+        if font != self.document().defaultFont():
+            self.document().setDefaultFont(font)
+
     def _fit_column(self) -> None:
         """Keep the text in a column that is easy to read, in the middle of a wide window."""
-        side = max(MARGIN, (self.viewport().width() - MEASURE) / 2)
+        side = max(MARGIN, (self.viewport().width() - MEASURE * self.zoom) / 2)
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
         if shape.leftMargin() != side:
@@ -156,11 +172,16 @@ class PageView(QTextBrowser):
             self._waiting = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; Ctrl and the wheel do not change the size of some of the text only."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
+        """Scroll; with Ctrl, ask to come closer or go farther."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
+            return
+        self._wheeled += event.angleDelta().y()
+        steps = int(self._wheeled / NOTCH)  # a touchpad sends many small parts of a step
+        self._wheeled -= steps * NOTCH
+        if steps:
+            self.zoom_asked.emit(steps)
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for the page anew where its colours or fonts have changed."""
@@ -169,8 +190,8 @@ class PageView(QTextBrowser):
             self.look_changed.emit()
 
 
-def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
-    """Return the look of a page that fits a palette and a font."""
+def look_from_palette(palette: QPalette, font: QFont, zoom: float = 1.0) -> "PageLook":
+    """Return the look of a page that fits a palette and a font, so many times as large."""
     from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not for the first paint
 
     from coursetracker.markdown.page import PageLook  # noqa: PLC0415
@@ -184,7 +205,7 @@ def look_from_palette(palette: QPalette, font: QFont) -> "PageLook":
         shade=palette.color(role.AlternateBase).name(),
         rule=palette.color(role.Mid).name(),
         mono=QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
-        size=font.pointSizeF() * 1.1,
+        size=font.pointSizeF() * 1.1 * zoom,
         dark=is_dark(palette),
         words=page_words(),
     )
@@ -208,6 +229,27 @@ def images(folder: Path, within: str = "") -> Callable[[str], str | None]:
 
 def _quoted(name: str) -> str:
     return bytes(QUrl.toPercentEncoding(name, b"/").data()).decode("ascii")
+
+
+def picture(path: Path, zoom: float = 1.0, widest: int | None = None) -> "QImage | None":
+    """Return a picture, no wider than `widest`; None where it is too large or no picture."""
+    from PySide6.QtGui import QImageReader  # noqa: PLC0415  not for the first paint
+
+    if path.stat().st_size > MAX_BYTES:
+        return None
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    if bytes(reader.format().data()) in SVG and not draws_alone(path.read_bytes()):
+        return None
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
+        return None
+    width = round(size.width() * zoom)
+    width = width if widest is None else min(width, widest)
+    if width != size.width():
+        reader.setScaledSize(QSize(width, max(1, size.height() * width // size.width())))
+    read = reader.read()
+    return None if read.isNull() else read
 
 
 def draws_alone(svg: bytes) -> bool:

@@ -1,6 +1,7 @@
 """Going through a course: which item is read, what came before, and where links lead."""
 
 import posixpath
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -32,6 +33,7 @@ class Reader(QObject):
         self._session = session
         self._pane = pane
         self._pages: Pages | Sheets | None = None
+        self.web: Callable[[str], str | None] | None = None
         self._shown: Span | None = None
         self.trail = Trail()
         self.item: int | None = None
@@ -113,6 +115,16 @@ class Reader(QObject):
             self._shown = None
             self._show(self._session.course, self.item)
             self._pane.restore_scroll(scroll)
+
+    def source(self, first: int | None, last: int | None) -> str:
+        """Return the Markdown of the page from one block to another, None being its first."""
+        return "" if self._pages is None else self._pages.source(self.item, first, last)
+
+    def show_anew(self) -> None:
+        """Draw the page anew: there are other pictures."""
+        if self._pages is not None:
+            self._pages.forget()
+        self.show_again()
 
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
@@ -223,21 +235,33 @@ class Reader(QObject):
         self._shown = span
         page = self._pane.page
         self._pane.show_page(
-            pages.html(item_id, look_from_palette(page.palette(), page.font())), anchor
+            pages.html(item_id, look_from_palette(page.palette(), page.font(), page.zoom)), anchor
         )
 
     def _item(self, course: Course, item_id: int | None) -> Item | None:
         return course.outline.item(item_id) if item_id is not None else None
+
+    def _picture(self, local: Callable[[str], str | None]) -> Callable[[str], str | None]:
+        """Return what knows pictures of the folder, and of the web where that is wanted."""
+
+        def address(source: str) -> str | None:
+            return local(source) or (self.web(source) if self.web is not None else None)
+
+        return address
 
     def _opened(self, course: Course) -> "Pages | Sheets":
         if self._pages is None:
             text, several = self._session.text(), course.kind is CourseKind.FOLDER
             folder = course.source if several else course.source.parent
             self._pane.page.set_folder(folder)
+
+            def pictures(within: str = "") -> Callable[[str], str | None]:
+                return self._picture(images(folder, within))
+
             if several:
-                self._pages = Sheets(course.outline, text, partial(images, folder))
+                self._pages = Sheets(course.outline, text, pictures)
             else:
-                self._pages = Pages(course.outline, text, images(folder))
+                self._pages = Pages(course.outline, text, pictures())
         return self._pages
 
 

@@ -71,6 +71,10 @@ class Pages:
         self._toggled ^= closed
         return bool(closed)
 
+    def forget(self) -> None:
+        """Convert pages anew."""
+        self._ready.clear()
+
     def span(self, item_id: int | None) -> Span:
         """Return the source lines of an item's page: those of whole blocks."""
         outline = self._outline
@@ -88,6 +92,18 @@ class Pages:
         item = None if item_id is None else self._outline.item(item_id)
         on_top = item is None or item.line == self.span(item_id).line
         return "" if on_top or item is None else f"L{item.line}"
+
+    def source(self, item_id: int | None, first: int | None, last: int | None) -> str:
+        """Return the Markdown of an item's page from one block to the end of another.
+
+        They are told by their lines; None is the page's first block.
+        """
+        start = self.span(item_id).line
+        first, last = first or start, last or start
+        lines = self._document.lines
+        begun = (int(line) for e in self._document.root.iter() if (line := e.get("data-line")))
+        after = min((line for line in begun if line > last), default=len(lines) + 1)
+        return "\n".join(lines[first - 1 : after - 1]).strip("\n")
 
     def line_of_anchor(self, slug: str) -> int | None:
         """Return the source line where a link into the file leads, None for nowhere."""

@@ -324,6 +324,19 @@ class Session(QObject):
         """Keep whether updates that leave no question are to be applied without one."""
         settings.keep_setting(self._db, BY_ITSELF, "yes" if wanted else "no")
 
+    def loads_pictures(self) -> bool:
+        """Return whether the open course may load its pictures from the web."""
+        return self.course is not None and settings.setting(self._db, self._pictures) == "yes"
+
+    def load_pictures(self, wanted: bool) -> None:  # noqa: FBT001
+        """Keep whether the open course may load its pictures from the web."""
+        settings.keep_setting(self._db, self._pictures, "yes" if wanted else "no")
+
+    @property
+    def _pictures(self) -> str:
+        assert self.course is not None  # noqa: S101
+        return f"pictures of {self.course.uid}"
+
     def likely_course(self, outline: Outline) -> CourseEntry | None:
         """Return the course of the library that an outline looks like a newer version of."""
         return courses.likely_course(self._db, outline)

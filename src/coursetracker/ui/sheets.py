@@ -54,6 +54,16 @@ class Sheets:
         part = self.part(item_id)
         return self._pages(part).reveal(self._within(item_id, part), line)
 
+    def forget(self) -> None:
+        """Convert pages anew."""
+        for pages in self._ready.values():
+            pages.forget()
+
+    def source(self, item_id: int | None, first: int | None, last: int | None) -> str:
+        """Return the Markdown of an item's page from one block to the end of another."""
+        part = self.part(item_id)
+        return self._pages(part).source(self._within(item_id, part), first, last)
+
     def part(self, item_id: int | None) -> "Part":
         """Return the file in which an item stands; the first one for None."""
         line = 0 if item_id is None else self._outline.item(item_id).line

@@ -1,7 +1,7 @@
 """The main window: outline, page and checklist, and the actions on them."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,20 +24,24 @@ from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
+from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
+from coursetracker.ui.live import LivePage
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
-from coursetracker.ui.page import PageView
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import Course, Session
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
+from coursetracker.ui.ticking import Ticking
 from coursetracker.ui.updating import Updating
 from coursetracker.ui.working import Working
+from coursetracker.ui.zooming import Zooming
 
 if TYPE_CHECKING:
     from coursetracker.ui.arranging import Arranging
+    from coursetracker.ui.finding import Finding
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
@@ -61,13 +65,18 @@ class MainWindow(QMainWindow):
         self.side = SideColumn(self._outline_model, self)
         self.outline = self.side.outline
         self.checklist = ChecklistView(self._checklist_model, self)
-        self.pane = LessonPane(PageView(self), self)
+        self.page = LivePage(self)
+        self.pane = LessonPane(self.page, self)
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self._arranging: Arranging | None = None
         self.updating = Updating(session, self.pane.notice, self)
+        self.ticking = Ticking(session, self.page)
+        pictures = Path(settings.fileName()).parent / "cache" / "pictures"
+        self.illustrating = Illustrating(session, self.reader, self.page, pictures)
+        self.zooming = Zooming(self.page, settings, self.statusBar())
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -108,6 +117,15 @@ class MainWindow(QMainWindow):
             Command("redo", "edit", self.tr("&Redo"), attempting(self.session.redo), Key.Redo),
             Command("name", "edit", self.tr("Your &name…"), attempting(self.exporting.ask_name),
                     tip=self.tr("The name that stands on the progress report"), rule=True),
+            Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), self._copy_markdown,
+                    "Ctrl+Shift+C", self.tr("Copy what is selected as it is written in the course"),
+                    rule=True),
+            Command("find", "edit", self.tr("&Find on this page…"), partial(self._find, 0),
+                    Key.Find,
+                    self.tr("Find words on the page that is shown"), rule=True),
+            Command("find-next", "edit", self.tr("Find ne&xt"), partial(self._find, 1), "F3"),
+            Command("find-previous", "edit", self.tr("Find &previous"), partial(self._find, -1),
+                    "Shift+F3"),
             Command("tick", "course", self.tr("Mark &done or not done"), self._toggle_current,
                     "Ctrl+Return", self.tr("Tick or untick what is being read")),
             Command("next", "course", self.tr("&Next lesson"), reader.next, "Ctrl+PgDown",
@@ -126,6 +144,9 @@ class MainWindow(QMainWindow):
                     "Ctrl+F2", self.tr("Call what is being read as you like"), rule=True),
             Command("hide", "course", self.tr("&Hide"), self._hide_current,
                     tip=self.tr("Leave what is being read out of the course")),
+            Command("load-pictures", "course", self.tr("&Load pictures of this course"),
+                    attempting(self.illustrating.toggle), rule=True, toggles=True,
+                    tip=self.tr("Fetch the pictures that this course takes from the web")),
             Command("check", "course", self.tr("Check for &changes"), self.updating.check, "F5",
                     self.tr("Look whether the course's file has changed"), rule=True),
             Command("review", "course", self.tr("&Review changes…"), self.updating.review,
@@ -139,6 +160,12 @@ class MainWindow(QMainWindow):
             Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
             Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
                     "Alt+3"),
+            Command("zoom-in", "view", self.tr("Zoom &in"), self.zooming.closer, "Ctrl++; Ctrl+=",
+                    self.tr("Show the page larger"), rule=True),
+            Command("zoom-out", "view", self.tr("Zoom ou&t"), self.zooming.farther, "Ctrl+-",
+                    self.tr("Show the page smaller")),
+            Command("zoom-reset", "view", self.tr("&Usual size"), self.zooming.reset, "Ctrl+0",
+                    self.tr("Show the page in its usual size")),
             Command("theme-system", "view", self.tr("Colours of the &system"),
                     partial(self._use, Scheme.SYSTEM), choice="theme", rule=True),
             Command("theme-light", "view", self.tr("&Light colours"),
@@ -176,7 +203,7 @@ class MainWindow(QMainWindow):
         session.rearranged.connect(self._show_updated)
         session.lost_changed.connect(self._show_lost)
         self.outline.menu_asked.connect(self._open_item_menu)
-        for asker in (self._outline_model, self._checklist_model, self.pane):
+        for asker in (self._outline_model, self._checklist_model, self.pane, self.ticking):
             asker.tick_asked.connect(self.toggle)
         self._checklist_model.score_asked.connect(self.set_score)
         self.outline.item_chosen.connect(reader.go_to)
@@ -194,6 +221,8 @@ class MainWindow(QMainWindow):
         self.opening.began.connect(self._tell_reading)
         self.opening.looks_like.connect(self.updating.offer)
         self.updating.proposal_changed.connect(self._show_history)
+        self.page.picture_asked.connect(self._show_picture)
+        self.page.markdown_asked.connect(self._copy_markdown)
         self._connect_upkeep()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -214,8 +243,17 @@ class MainWindow(QMainWindow):
             kept = self._settings.value(key)
             if isinstance(kept, QByteArray):
                 restore(kept)
+        self.zooming.restore()
+        self.illustrating.action = self.actions_by_name["load-pictures"]
         scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
+
+    @cached_property
+    def finding(self) -> "Finding":
+        """What finds words on the page, made when it is first asked for."""
+        from coursetracker.ui.finding import Finding  # noqa: PLC0415  not needed to start
+
+        return Finding(self.pane)
 
     # What the session says
 
@@ -223,6 +261,7 @@ class MainWindow(QMainWindow):
         assert self.session.progress is not None  # noqa: S101
         self.pane.notice.hide()
         self._show_whole(course, self.session.progress)
+        self.illustrating.begin(course)
         self.reader.open(course)
         if not course.outline.items:
             self.pane.notice.tell(
@@ -339,6 +378,29 @@ class MainWindow(QMainWindow):
 
         self._attempt(show)
 
+    def _find(self, by: int) -> None:
+        """Go so many hits on, or with 0 ask what is to be found."""
+        if by:
+            self.finding.step(by)
+        else:
+            self.finding.ask()
+
+    def _show_picture(self, address: str) -> None:
+        from coursetracker.ui.page import picture  # noqa: PLC0415  rarely needed
+        from coursetracker.ui.pictures import show_picture  # noqa: PLC0415
+
+        path = self.page.picture_file(address)
+        image = picture(path) if path is not None else None
+        if path is not None and image is not None:
+            show_picture(self, image, path.name if path.suffix else "")  # else of the web
+
+    def _copy_markdown(self) -> None:
+        from coursetracker.ui.parts import selected_lines  # noqa: PLC0415  rarely needed
+
+        cursor = self.page.textCursor()
+        if cursor.hasSelection():
+            QGuiApplication.clipboard().setText(self.reader.source(*selected_lines(cursor)))
+
     def _attach(self, lost: LostItem, target: int | None) -> None:
         """Give what a lost lesson carries to a lesson of the course."""
         progress = self.session.progress
@@ -383,6 +445,7 @@ class MainWindow(QMainWindow):
         """Keep the place and the look of the window, and end what is still running."""
         self.opening.stop()
         self.exporting.stop()
+        self.illustrating.stop()
         self.updating.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self._splitter.saveState())

@@ -1,0 +1,49 @@
+"""The boxes on the page: they show the learner's ticks, and a click ticks the lesson."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from coursetracker.course.outline import Outline
+from coursetracker.ui.live import LivePage
+from coursetracker.ui.session import Session
+
+
+class Ticking(QObject):
+    """Goes between the boxes of the page, which know source lines, and the course's items."""
+
+    tick_asked = Signal(object)  # id of the item
+
+    def __init__(self, session: Session, page: LivePage) -> None:
+        super().__init__(page)
+        self._session = session
+        self._page = page
+        self._outline: Outline | None = None
+        self._by_line: Mapping[int, int] = {}
+        page.page_shown.connect(self.show)
+        page.tick_asked.connect(self._ask)
+        session.progress_changed.connect(self.show)
+
+    def show(self) -> None:
+        """Show on the page what is done; what the author has ticked is only how it began."""
+        progress = self._session.progress
+        tasks = self._page.tasks()
+        if progress is None or not tasks:
+            return
+        items = self._items(progress.outline)
+        self._page.show_ticks(
+            {line: progress.check(items[line]) for line in tasks if line in items}
+        )
+
+    def _ask(self, line: int) -> None:
+        if self._session.progress is not None:
+            item = self._items(self._session.progress.outline).get(line)
+            if item is not None:
+                self.tick_asked.emit(item)
+
+    def _items(self, outline: Outline) -> Mapping[int, int]:
+        """Return the items by the lines where they begin, the innermost of each line."""
+        if outline is not self._outline:
+            self._outline = outline
+            self._by_line = {item.line: item.id for item in outline.items}
+        return self._by_line
