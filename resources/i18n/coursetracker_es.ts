@@ -150,6 +150,25 @@
     </message>
 </context>
 <context>
+    <name>CodeCopier</name>
+    <message>
+        <source>Copied ✓</source>
+        <translation>Copiado ✓</translation>
+    </message>
+    <message>
+        <source>The code is copied</source>
+        <translation>El código está copiado</translation>
+    </message>
+    <message>
+        <source>Copy this code</source>
+        <translation>Copiar este código</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
     <name>Command line</name>
     <message>
         <source>No font here can show these characters, left out: {characters}</source>
@@ -332,6 +351,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Resultado anterior (Mayús+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Resultado siguiente (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Cerrar la búsqueda (Esc)</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encuentra</translation>
+    </message>
+</context>
+<context>
     <name>LessonPane</name>
     <message>
         <source>Done</source>
@@ -352,6 +398,13 @@
     <message>
         <source>{title}: done</source>
         <translation>{title}: hecha</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
     </message>
 </context>
 <context>
@@ -436,6 +489,14 @@
         <translation>Abre un curso escrito en Markdown</translation>
     </message>
     <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Abrir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open a folder of Markdown files as one course</source>
+        <translation>Abre una carpeta de archivos Markdown como un solo curso</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample course</source>
         <translation>Abrir el curso de e&amp;jemplo</translation>
     </message>
@@ -470,6 +531,30 @@
     <message>
         <source>The name that stands on the progress report</source>
         <translation>El nombre que lleva el informe de progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Markdown</source>
+        <translation>&amp;Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as it is written in the course</source>
+        <translation>Copia lo seleccionado tal como está escrito en el curso</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page…</source>
+        <translation>&amp;Buscar en esta página…</translation>
+    </message>
+    <message>
+        <source>Find words on the page that is shown</source>
+        <translation>Busca palabras en la página que se muestra</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Buscar &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Buscar &amp;anterior</translation>
     </message>
     <message>
         <source>Mark &amp;done or not done</source>
@@ -532,6 +617,14 @@
         <translation>Deja fuera del curso lo que estás leyendo</translation>
     </message>
     <message>
+        <source>&amp;Load pictures of this course</source>
+        <translation>Cargar &amp;imágenes de este curso</translation>
+    </message>
+    <message>
+        <source>Fetch the pictures that this course takes from the web</source>
+        <translation>Descarga las imágenes que este curso toma de la web</translation>
+    </message>
+    <message>
         <source>Check for &amp;changes</source>
         <translation>Buscar &amp;cambios</translation>
     </message>
@@ -574,6 +667,30 @@
     <message>
         <source>Go to the &amp;checklist</source>
         <translation>Ir a la &amp;lista</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>A&amp;mpliar</translation>
+    </message>
+    <message>
+        <source>Show the page larger</source>
+        <translation>Muestra la página más grande</translation>
+    </message>
+    <message>
+        <source>Zoom ou&amp;t</source>
+        <translation>&amp;Reducir</translation>
+    </message>
+    <message>
+        <source>Show the page smaller</source>
+        <translation>Muestra la página más pequeña</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Tamaño habitual</translation>
+    </message>
+    <message>
+        <source>Show the page in its usual size</source>
+        <translation>Muestra la página en su tamaño habitual</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
@@ -641,12 +758,51 @@
         <source>Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
         <translation>Cursos en Markdown (*.md *.markdown *.mdown *.txt);;Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Open a folder as one course</source>
+        <translation>Abrir una carpeta como un curso</translation>
+    </message>
 </context>
 <context>
     <name>OutlineView</name>
     <message>
         <source>Outline of the course</source>
         <translation>Esquema del curso</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Importante</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Precaución</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>A diagram, shown as its source</source>
+        <translation>Un diagrama, mostrado como su código fuente</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Volver al texto</translation>
     </message>
 </context>
 <context>
@@ -681,6 +837,13 @@
     <message>
         <source>Which of these is “{title}”?</source>
         <translation>¿Cuál de estas es «{title}»?</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
     </message>
 </context>
 <context>
@@ -720,6 +883,34 @@
     <message>
         <source>The library {path} was made by a newer CourseTracker, so nothing was changed in it. Install the newest version, or start this one with --data-dir and another folder.</source>
         <translation>La biblioteca {path} es de un CourseTracker más nuevo, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no Markdown file in the folder {path}. Choose the folder that holds the course.</source>
+        <translation>No hay ningún archivo Markdown en la carpeta {path}. Elige la carpeta que contiene el curso.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {limit} Markdown files. Choose the folder of one course within it.</source>
+        <translation>{path} contiene más de {limit} archivos Markdown. Elige dentro la carpeta de un solo curso.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is more than {limit} folders deep. Choose the folder of the course itself.</source>
+        <translation>La carpeta {path} está a más de {limit} carpetas de profundidad. Elige la carpeta del propio curso.</translation>
+    </message>
+    <message>
+        <source>The Markdown files in {path} have more than {limit} MB together. Choose the folder of one course within it.</source>
+        <translation>Los archivos Markdown de {path} suman más de {limit} MB. Elige dentro la carpeta de un solo curso.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read the folder {path}. Change its permissions, or copy it.</source>
+        <translation>No tienes permiso para leer la carpeta {path}. Cambia sus permisos o cópiala.</translation>
+    </message>
+    <message>
+        <source>{count} files are empty or cannot be read and were left out: {names}.</source>
+        <translation>{count} archivos están vacíos o no se pueden leer y se han dejado fuera: {names}.</translation>
+    </message>
+    <message>
+        <source>This course is also there in other languages ({languages}): open their folders to follow it.</source>
+        <translation>Este curso también está en otros idiomas ({languages}): abre sus carpetas para seguirlo.</translation>
     </message>
     <message>
         <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
@@ -1414,6 +1605,17 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Zooming</name>
+    <message>
+        <source>Zoom: {percent}</source>
+        <translation>Zoom: {percent}</translation>
+    </message>
+    <message>
+        <source>Back to the usual size</source>
+        <translation>Volver al tamaño habitual</translation>
     </message>
 </context>
 </TS>

@@ -120,6 +120,10 @@ class Reader(QObject):
         """Return the Markdown of the page from one block to another, None being its first."""
         return "" if self._pages is None else self._pages.source(self.item, first, last)
 
+    def before(self) -> int:
+        """Return how many lines of the course stand before the file that is shown."""
+        return 0 if self._pages is None else self._pages.before(self.item)
+
     def show_anew(self) -> None:
         """Draw the page anew: there are other pictures."""
         if self._pages is not None:

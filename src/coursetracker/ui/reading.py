@@ -87,6 +87,10 @@ class Pages:
         line = starts[first] if first < len(starts) else span.line
         return Span(line, starts[after] if after < len(starts) else span.end)
 
+    def before(self, item_id: int | None) -> int:  # noqa: ARG002  the file is all of the course
+        """Return how many lines of the course stand before an item's file."""
+        return 0
+
     def anchor(self, item_id: int | None) -> str:
         """Return the anchor of an item on its page; "" for the page's beginning."""
         item = None if item_id is None else self._outline.item(item_id)

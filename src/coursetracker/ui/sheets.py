@@ -69,6 +69,10 @@ class Sheets:
         line = 0 if item_id is None else self._outline.item(item_id).line
         return next(part for part in self._parts if line < part.end)
 
+    def before(self, item_id: int | None) -> int:
+        """Return how many lines of the course stand before an item's file."""
+        return self.part(item_id).line
+
     def folder(self, item_id: int | None) -> str:
         """Return the folder, within the course's, of the file in which an item stands."""
         return dirname(self.part(item_id).path)

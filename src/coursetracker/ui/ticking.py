@@ -1,6 +1,6 @@
 """The boxes on the page: they show the learner's ticks, and a click ticks the lesson."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,8 +14,10 @@ class Ticking(QObject):
 
     tick_asked = Signal(object)  # id of the item
 
-    def __init__(self, session: Session, page: LivePage) -> None:
+    def __init__(self, session: Session, page: LivePage, before: Callable[[], int]) -> None:
+        """`before` says how many lines of the course stand before the file that is shown."""
         super().__init__(page)
+        self._before = before
         self._session = session
         self._page = page
         self._outline: Outline | None = None
@@ -30,14 +32,13 @@ class Ticking(QObject):
         tasks = self._page.tasks()
         if progress is None or not tasks:
             return
-        items = self._items(progress.outline)
-        self._page.show_ticks(
-            {line: progress.check(items[line]) for line in tasks if line in items}
-        )
+        items, before = self._items(progress.outline), self._before()
+        known = {line: items[line + before] for line in tasks if line + before in items}
+        self._page.show_ticks({line: progress.check(item) for line, item in known.items()})
 
     def _ask(self, line: int) -> None:
         if self._session.progress is not None:
-            item = self._items(self._session.progress.outline).get(line)
+            item = self._items(self._session.progress.outline).get(line + self._before())
             if item is not None:
                 self.tick_asked.emit(item)
 

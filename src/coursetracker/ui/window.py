@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self._arranging: Arranging | None = None
         self.updating = Updating(session, self.pane.notice, self)
-        self.ticking = Ticking(session, self.page)
+        self.ticking = Ticking(session, self.page, self.reader.before)
         pictures = Path(settings.fileName()).parent / "cache" / "pictures"
         self.illustrating = Illustrating(session, self.reader, self.page, pictures)
         self.zooming = Zooming(self.page, settings, self.statusBar())
