@@ -77,6 +77,7 @@ def _settle(folder: Path, failures: Failures, last_crash: str) -> None:
     """Begin what can wait until the window is on the screen: garbage, the log, an old crash."""
     from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415  not needed to start
 
+    _lend_emoji()
     QGuiApplication.setWindowIcon(QIcon(str(resources() / "icons" / "coursetracker.svg")))
     gc.freeze()
     gc.enable()
@@ -84,3 +85,11 @@ def _settle(folder: Path, failures: Failures, last_crash: str) -> None:
     log.info("Started: %s", versions())
     if last_crash:
         failures.show_crash(last_crash)
+
+
+def _lend_emoji() -> None:
+    """Let a system without pictures for emoji use ours, drawn in the text's colour."""
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not needed to start
+
+    if not any("emoji" in family.lower() for family in QFontDatabase.families()):
+        QFontDatabase.addApplicationFont(str(resources() / "fonts" / "NotoEmoji-Regular.ttf"))

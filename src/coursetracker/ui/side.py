@@ -43,17 +43,22 @@ class SideColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._make_field())
+        self._make_field()
         self._column.addWidget(self.outline, 1)
 
-    def _make_field(self) -> QLineEdit:
+    def _make_field(self) -> None:
         self.field = QLineEdit(self)
         self.field.setObjectName("outline-filter")
         self.field.setPlaceholderText(self.tr("Filter lessons"))
         self.field.setAccessibleName(self.tr("Filter lessons by words in their titles"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setTextMargins(4, 2, 4, 2)
         self.field.textChanged.connect(self._show_outline)
         self.field.installEventFilter(self)
-        return self.field
+        around = QVBoxLayout()
+        around.setContentsMargins(6, 6, 6, 6)
+        around.addWidget(self.field)
+        self._column.addLayout(around)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the field by Escape, which empties it, and by the keys that go on downwards."""
