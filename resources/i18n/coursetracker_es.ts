@@ -176,6 +176,237 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Open a course…</source>
+        <translation>&amp;Abrir un curso…</translation>
+    </message>
+    <message>
+        <source>Open a course written as Markdown</source>
+        <translation>Abre un curso escrito en Markdown</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Abrir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open a folder of Markdown files as one course</source>
+        <translation>Abre una carpeta de archivos Markdown como un solo curso</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample course</source>
+        <translation>Abrir el curso de e&amp;jemplo</translation>
+    </message>
+    <message>
+        <source>Open the course that comes with CourseTracker</source>
+        <translation>Abre el curso que trae CourseTracker</translation>
+    </message>
+    <message>
+        <source>&amp;Export progress as PDF…</source>
+        <translation>&amp;Exportar el progreso como PDF…</translation>
+    </message>
+    <message>
+        <source>Write a progress report of this course</source>
+        <translation>Escribe un informe de progreso de este curso</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Your &amp;name…</source>
+        <translation>Tu &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>The name that stands on the progress report</source>
+        <translation>El nombre que lleva el informe de progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Markdown</source>
+        <translation>&amp;Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as it is written in the course</source>
+        <translation>Copia lo seleccionado tal como está escrito en el curso</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page…</source>
+        <translation>&amp;Buscar en esta página…</translation>
+    </message>
+    <message>
+        <source>Find words on the page that is shown</source>
+        <translation>Busca palabras en la página que se muestra</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Buscar &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Buscar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Mark &amp;done or not done</source>
+        <translation>&amp;Marcar como hecha o no hecha</translation>
+    </message>
+    <message>
+        <source>Tick or untick what is being read</source>
+        <translation>Marca o desmarca lo que estás leyendo</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Lección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous lesson</source>
+        <translation>Lección &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Next &amp;unfinished lesson</source>
+        <translation>Siguiente lección &amp;pendiente</translation>
+    </message>
+    <message>
+        <source>&amp;Introduction</source>
+        <translation>&amp;Introducción</translation>
+    </message>
+    <message>
+        <source>Read how the course begins</source>
+        <translation>Lee cómo empieza el curso</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>A&amp;trás</translation>
+    </message>
+    <message>
+        <source>Go to what you read before</source>
+        <translation>Vuelve a lo que leíste antes</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>Go again to what Back left</source>
+        <translation>Vuelve a lo que dejó Atrás</translation>
+    </message>
+    <message>
+        <source>Rename for &amp;me…</source>
+        <translation>Renombrar para &amp;mí…</translation>
+    </message>
+    <message>
+        <source>Call what is being read as you like</source>
+        <translation>Llama como quieras a lo que estás leyendo</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Oc&amp;ultar</translation>
+    </message>
+    <message>
+        <source>Leave what is being read out of the course</source>
+        <translation>Deja fuera del curso lo que estás leyendo</translation>
+    </message>
+    <message>
+        <source>&amp;Load pictures of this course</source>
+        <translation>Cargar &amp;imágenes de este curso</translation>
+    </message>
+    <message>
+        <source>Fetch the pictures that this course takes from the web</source>
+        <translation>Descarga las imágenes que este curso toma de la web</translation>
+    </message>
+    <message>
+        <source>Check for &amp;changes</source>
+        <translation>Buscar &amp;cambios</translation>
+    </message>
+    <message>
+        <source>Look whether the course's file has changed</source>
+        <translation>Mira si el archivo del curso ha cambiado</translation>
+    </message>
+    <message>
+        <source>&amp;Review changes…</source>
+        <translation>&amp;Revisar los cambios…</translation>
+    </message>
+    <message>
+        <source>See what has changed in the course before it is applied</source>
+        <translation>Mira qué ha cambiado en el curso antes de aplicarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last update back</source>
+        <translation>Deshacer la ú&amp;ltima actualización</translation>
+    </message>
+    <message>
+        <source>Have the course as it was before its last update</source>
+        <translation>Deja el curso como estaba antes de su última actualización</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the outline</source>
+        <translation>&amp;Filtrar el esquema</translation>
+    </message>
+    <message>
+        <source>Show only lessons with some words in their titles</source>
+        <translation>Muestra solo las lecciones con ciertas palabras en el título</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;outline</source>
+        <translation>Ir al &amp;esquema</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;page</source>
+        <translation>Ir a la &amp;página</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;checklist</source>
+        <translation>Ir a la &amp;lista</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>A&amp;mpliar</translation>
+    </message>
+    <message>
+        <source>Show the page larger</source>
+        <translation>Muestra la página más grande</translation>
+    </message>
+    <message>
+        <source>Zoom ou&amp;t</source>
+        <translation>&amp;Reducir</translation>
+    </message>
+    <message>
+        <source>Show the page smaller</source>
+        <translation>Muestra la página más pequeña</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Tamaño habitual</translation>
+    </message>
+    <message>
+        <source>Show the page in its usual size</source>
+        <translation>Muestra la página en su tamaño habitual</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Colores del &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>Colores &amp;claros</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>Colores &amp;oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;About CourseTracker</source>
+        <translation>&amp;Acerca de CourseTracker</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>Progress of the course</source>
@@ -481,240 +712,20 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
-        <source>&amp;Open a course…</source>
-        <translation>&amp;Abrir un curso…</translation>
-    </message>
-    <message>
-        <source>Open a course written as Markdown</source>
-        <translation>Abre un curso escrito en Markdown</translation>
-    </message>
-    <message>
-        <source>Open a &amp;folder…</source>
-        <translation>Abrir una &amp;carpeta…</translation>
-    </message>
-    <message>
-        <source>Open a folder of Markdown files as one course</source>
-        <translation>Abre una carpeta de archivos Markdown como un solo curso</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample course</source>
-        <translation>Abrir el curso de e&amp;jemplo</translation>
-    </message>
-    <message>
-        <source>Open the course that comes with CourseTracker</source>
-        <translation>Abre el curso que trae CourseTracker</translation>
-    </message>
-    <message>
-        <source>&amp;Export progress as PDF…</source>
-        <translation>&amp;Exportar el progreso como PDF…</translation>
-    </message>
-    <message>
-        <source>Write a progress report of this course</source>
-        <translation>Escribe un informe de progreso de este curso</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
+        <source>No lessons were found in this file. You can read it here all the same.</source>
+        <translation>No se han encontrado lecciones en este archivo. De todos modos puedes leerlo aquí.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
-    </message>
-    <message>
-        <source>Your &amp;name…</source>
-        <translation>Tu &amp;nombre…</translation>
-    </message>
-    <message>
-        <source>The name that stands on the progress report</source>
-        <translation>El nombre que lleva el informe de progreso</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as Markdown</source>
-        <translation>&amp;Copiar como Markdown</translation>
-    </message>
-    <message>
-        <source>Copy what is selected as it is written in the course</source>
-        <translation>Copia lo seleccionado tal como está escrito en el curso</translation>
-    </message>
-    <message>
-        <source>&amp;Find on this page…</source>
-        <translation>&amp;Buscar en esta página…</translation>
-    </message>
-    <message>
-        <source>Find words on the page that is shown</source>
-        <translation>Busca palabras en la página que se muestra</translation>
-    </message>
-    <message>
-        <source>Find ne&amp;xt</source>
-        <translation>Buscar &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>Find &amp;previous</source>
-        <translation>Buscar &amp;anterior</translation>
-    </message>
-    <message>
-        <source>Mark &amp;done or not done</source>
-        <translation>&amp;Marcar como hecha o no hecha</translation>
-    </message>
-    <message>
-        <source>Tick or untick what is being read</source>
-        <translation>Marca o desmarca lo que estás leyendo</translation>
-    </message>
-    <message>
-        <source>&amp;Next lesson</source>
-        <translation>Lección &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;Previous lesson</source>
-        <translation>Lección &amp;anterior</translation>
-    </message>
-    <message>
-        <source>Next &amp;unfinished lesson</source>
-        <translation>Siguiente lección &amp;pendiente</translation>
-    </message>
-    <message>
-        <source>&amp;Introduction</source>
-        <translation>&amp;Introducción</translation>
-    </message>
-    <message>
-        <source>Read how the course begins</source>
-        <translation>Lee cómo empieza el curso</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>A&amp;trás</translation>
-    </message>
-    <message>
-        <source>Go to what you read before</source>
-        <translation>Vuelve a lo que leíste antes</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>A&amp;delante</translation>
-    </message>
-    <message>
-        <source>Go again to what Back left</source>
-        <translation>Vuelve a lo que dejó Atrás</translation>
-    </message>
-    <message>
-        <source>Rename for &amp;me…</source>
-        <translation>Renombrar para &amp;mí…</translation>
-    </message>
-    <message>
-        <source>Call what is being read as you like</source>
-        <translation>Llama como quieras a lo que estás leyendo</translation>
-    </message>
-    <message>
-        <source>&amp;Hide</source>
-        <translation>Oc&amp;ultar</translation>
-    </message>
-    <message>
-        <source>Leave what is being read out of the course</source>
-        <translation>Deja fuera del curso lo que estás leyendo</translation>
-    </message>
-    <message>
-        <source>&amp;Load pictures of this course</source>
-        <translation>Cargar &amp;imágenes de este curso</translation>
-    </message>
-    <message>
-        <source>Fetch the pictures that this course takes from the web</source>
-        <translation>Descarga las imágenes que este curso toma de la web</translation>
-    </message>
-    <message>
-        <source>Check for &amp;changes</source>
-        <translation>Buscar &amp;cambios</translation>
-    </message>
-    <message>
-        <source>Look whether the course's file has changed</source>
-        <translation>Mira si el archivo del curso ha cambiado</translation>
-    </message>
-    <message>
-        <source>&amp;Review changes…</source>
-        <translation>&amp;Revisar los cambios…</translation>
-    </message>
-    <message>
-        <source>See what has changed in the course before it is applied</source>
-        <translation>Mira qué ha cambiado en el curso antes de aplicarlo</translation>
-    </message>
-    <message>
-        <source>&amp;Take the last update back</source>
-        <translation>Deshacer la ú&amp;ltima actualización</translation>
-    </message>
-    <message>
-        <source>Have the course as it was before its last update</source>
-        <translation>Deja el curso como estaba antes de su última actualización</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the outline</source>
-        <translation>&amp;Filtrar el esquema</translation>
-    </message>
-    <message>
-        <source>Show only lessons with some words in their titles</source>
-        <translation>Muestra solo las lecciones con ciertas palabras en el título</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;outline</source>
-        <translation>Ir al &amp;esquema</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;page</source>
-        <translation>Ir a la &amp;página</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;checklist</source>
-        <translation>Ir a la &amp;lista</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>A&amp;mpliar</translation>
-    </message>
-    <message>
-        <source>Show the page larger</source>
-        <translation>Muestra la página más grande</translation>
-    </message>
-    <message>
-        <source>Zoom ou&amp;t</source>
-        <translation>&amp;Reducir</translation>
-    </message>
-    <message>
-        <source>Show the page smaller</source>
-        <translation>Muestra la página más pequeña</translation>
-    </message>
-    <message>
-        <source>&amp;Usual size</source>
-        <translation>&amp;Tamaño habitual</translation>
-    </message>
-    <message>
-        <source>Show the page in its usual size</source>
-        <translation>Muestra la página en su tamaño habitual</translation>
-    </message>
-    <message>
-        <source>Colours of the &amp;system</source>
-        <translation>Colores del &amp;sistema</translation>
-    </message>
-    <message>
-        <source>&amp;Light colours</source>
-        <translation>Colores &amp;claros</translation>
-    </message>
-    <message>
-        <source>&amp;Dark colours</source>
-        <translation>Colores &amp;oscuros</translation>
-    </message>
-    <message>
-        <source>&amp;About CourseTracker</source>
-        <translation>&amp;Acerca de CourseTracker</translation>
-    </message>
-    <message>
-        <source>No lessons were found in this file. You can read it here all the same.</source>
-        <translation>No se han encontrado lecciones en este archivo. De todos modos puedes leerlo aquí.</translation>
-    </message>
-    <message>
         <source>&amp;Undo: {what}</source>
         <translation>&amp;Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>

@@ -18,10 +18,10 @@ from coursetracker.course.outline import Item
 from coursetracker.problems import Problem
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
-from coursetracker.ui.about import show_about
-from coursetracker.ui.actions import Command, add_commands
+from coursetracker.ui.actions import add_commands
 from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
+from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
 from coursetracker.ui.illustrating import Illustrating
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             "view": self.tr("&View"), "help": self.tr("&Help"),
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
-        self.actions_by_name = add_commands(self, menus, self._commands())
+        self.actions_by_name = add_commands(self, menus, Commands(self).rows())
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
         menus["file"].insertMenu(self.actions_by_name["export-pdf"], recent)
@@ -98,87 +98,12 @@ class MainWindow(QMainWindow):
         self.pane.add_arrow(self.actions_by_name["back"], "←")
         self.pane.add_arrow(self.actions_by_name["forward"], "→")
 
-    def _commands(self) -> tuple[Command, ...]:
-        """Return every action: name, menu, text, what it calls, shortcut, tip."""
-        attempting, reader, focus = self._attempting, self.reader, self._focus
-        return (
-            Command("open", "file", self.tr("&Open a course…"), self.opening.ask, Key.Open,
-                    self.tr("Open a course written as Markdown")),
-            Command("open-folder", "file", self.tr("Open a &folder…"), self.opening.ask_folder,
-                    "Ctrl+Shift+O", self.tr("Open a folder of Markdown files as one course")),
-            Command("open-bundled", "file", self.tr("Open the &sample course"),
-                    attempting(self.session.open_bundled),
-                    tip=self.tr("Open the course that comes with CourseTracker")),
-            Command("export-pdf", "file", self.tr("&Export progress as PDF…"),
-                    attempting(self.exporting.ask), "Ctrl+E",
-                    self.tr("Write a progress report of this course"), rule=True),
-            Command("quit", "file", self.tr("&Quit"), self.close, Key.Quit, rule=True),
-            Command("undo", "edit", self.tr("&Undo"), attempting(self.session.undo), Key.Undo),
-            Command("redo", "edit", self.tr("&Redo"), attempting(self.session.redo), Key.Redo),
-            Command("name", "edit", self.tr("Your &name…"), attempting(self.exporting.ask_name),
-                    tip=self.tr("The name that stands on the progress report"), rule=True),
-            Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), self._copy_markdown,
-                    "Ctrl+Shift+C", self.tr("Copy what is selected as it is written in the course"),
-                    rule=True),
-            Command("find", "edit", self.tr("&Find on this page…"), partial(self._find, 0),
-                    Key.Find,
-                    self.tr("Find words on the page that is shown"), rule=True),
-            Command("find-next", "edit", self.tr("Find ne&xt"), partial(self._find, 1), "F3"),
-            Command("find-previous", "edit", self.tr("Find &previous"), partial(self._find, -1),
-                    "Shift+F3"),
-            Command("tick", "course", self.tr("Mark &done or not done"), self._toggle_current,
-                    "Ctrl+Return", self.tr("Tick or untick what is being read")),
-            Command("next", "course", self.tr("&Next lesson"), reader.next, "Ctrl+PgDown",
-                    rule=True),
-            Command("previous", "course", self.tr("&Previous lesson"), reader.previous,
-                    "Ctrl+PgUp"),
-            Command("next-open", "course", self.tr("Next &unfinished lesson"), reader.next_open,
-                    "Ctrl+Shift+PgDown"),
-            Command("introduction", "course", self.tr("&Introduction"), reader.introduce,
-                    "Alt+Home", self.tr("Read how the course begins")),
-            Command("back", "course", self.tr("&Back"), reader.back, Key.Back,
-                    self.tr("Go to what you read before"), rule=True),
-            Command("forward", "course", self.tr("&Forward"), reader.forward, Key.Forward,
-                    self.tr("Go again to what Back left")),
-            Command("rename", "course", self.tr("Rename for &me…"), self._rename_current,
-                    "Ctrl+F2", self.tr("Call what is being read as you like"), rule=True),
-            Command("hide", "course", self.tr("&Hide"), self._hide_current,
-                    tip=self.tr("Leave what is being read out of the course")),
-            Command("load-pictures", "course", self.tr("&Load pictures of this course"),
-                    attempting(self.illustrating.toggle), rule=True, toggles=True,
-                    tip=self.tr("Fetch the pictures that this course takes from the web")),
-            Command("check", "course", self.tr("Check for &changes"), self.updating.check, "F5",
-                    self.tr("Look whether the course's file has changed"), rule=True),
-            Command("review", "course", self.tr("&Review changes…"), self.updating.review,
-                    tip=self.tr("See what has changed in the course before it is applied")),
-            Command("take-update-back", "course", self.tr("&Take the last update back"),
-                    attempting(self.session.take_update_back),
-                    tip=self.tr("Have the course as it was before its last update")),
-            Command("filter", "view", self.tr("&Filter the outline"), self.side.ask_filter,
-                    "Ctrl+Shift+L", self.tr("Show only lessons with some words in their titles")),
-            Command("outline", "view", self.tr("Go to the &outline"), focus(self.outline), "Alt+1"),
-            Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
-            Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
-                    "Alt+3"),
-            Command("zoom-in", "view", self.tr("Zoom &in"), self.zooming.closer, "Ctrl++; Ctrl+=",
-                    self.tr("Show the page larger"), rule=True),
-            Command("zoom-out", "view", self.tr("Zoom ou&t"), self.zooming.farther, "Ctrl+-",
-                    self.tr("Show the page smaller")),
-            Command("zoom-reset", "view", self.tr("&Usual size"), self.zooming.reset, "Ctrl+0",
-                    self.tr("Show the page in its usual size")),
-            Command("theme-system", "view", self.tr("Colours of the &system"),
-                    partial(self._use, Scheme.SYSTEM), choice="theme", rule=True),
-            Command("theme-light", "view", self.tr("&Light colours"),
-                    partial(self._use, Scheme.LIGHT), choice="theme"),
-            Command("theme-dark", "view", self.tr("&Dark colours"),
-                    partial(self._use, Scheme.DARK), choice="theme"),
-            Command("about", "help", self.tr("&About CourseTracker"), partial(show_about, self)),
-        )  # fmt: skip
-
-    def _attempting(self, act: Callable[[], object]) -> Callable[[], None]:
+    def attempting(self, act: Callable[[], object]) -> Callable[[], None]:
+        """Return what does something that the library may refuse, and tells it then."""
         return partial(self._attempt, act)
 
-    def _focus(self, widget: QWidget) -> Callable[[], None]:
+    def focusing(self, widget: QWidget) -> Callable[[], None]:
+        """Return what gives a part of the window the keyboard."""
         return partial(widget.setFocus, Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
@@ -210,7 +135,7 @@ class MainWindow(QMainWindow):
         self.checklist.item_chosen.connect(reader.go_to)
         reader.moved.connect(self.outline.go_to)
         reader.moved.connect(self._keep_place)
-        session.leaving.connect(self._attempting(reader.keep_place))
+        session.leaving.connect(self.attempting(reader.keep_place))
         reader.trail_changed.connect(self._show_history)
         reader.file_asked.connect(self._offer_file)
         for source in (
@@ -222,14 +147,14 @@ class MainWindow(QMainWindow):
         self.opening.looks_like.connect(self.updating.offer)
         self.updating.proposal_changed.connect(self._show_history)
         self.page.picture_asked.connect(self._show_picture)
-        self.page.markdown_asked.connect(self._copy_markdown)
+        self.page.markdown_asked.connect(self.copy_markdown)
         self._connect_upkeep()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _connect_upkeep(self) -> None:
         """Connect what follows an update: lessons that changed or have left the course."""
         session = self.session
-        self.side.confirm_asked.connect(self._attempting(self._confirm_all))
+        self.side.confirm_asked.connect(self.attempting(self._confirm_all))
         self.pane.confirm_asked.connect(lambda item: self._attempt(lambda: session.confirm([item])))
         self.pane.difference_asked.connect(self._show_difference)
         self.side.attach_asked.connect(lambda lost: self._attach(lost, self.reader.item))
@@ -339,7 +264,8 @@ class MainWindow(QMainWindow):
         """Record the score of an assessment."""
         self._attempt(lambda: self.session.set_score(item_id, score))
 
-    def _toggle_current(self) -> None:
+    def toggle_current(self) -> None:
+        """Tick or untick what is being read."""
         if self.reader.item is not None:
             self.toggle(self.reader.item)
 
@@ -356,11 +282,13 @@ class MainWindow(QMainWindow):
     def _open_item_menu(self, item_id: int, place: QPoint) -> None:
         self.arranging.open_menu(item_id, place)
 
-    def _rename_current(self) -> None:
+    def rename_current(self) -> None:
+        """Ask what the learner calls what is being read."""
         if self.reader.item is not None:
             self.arranging.rename(self.reader.item)
 
-    def _hide_current(self) -> None:
+    def hide_current(self) -> None:
+        """Leave what is being read out of the course."""
         if self.reader.item is not None:
             self.arranging.hide(self.reader.item)
 
@@ -378,7 +306,7 @@ class MainWindow(QMainWindow):
 
         self._attempt(show)
 
-    def _find(self, by: int) -> None:
+    def find_on_page(self, by: int) -> None:
         """Go so many hits on, or with 0 ask what is to be found."""
         if by:
             self.finding.step(by)
@@ -394,7 +322,8 @@ class MainWindow(QMainWindow):
         if path is not None and image is not None:
             show_picture(self, image, path.name if path.suffix else "")  # else of the web
 
-    def _copy_markdown(self) -> None:
+    def copy_markdown(self) -> None:
+        """Copy what is selected on the page as it is written in the course."""
         from coursetracker.ui.parts import selected_lines  # noqa: PLC0415  rarely needed
 
         cursor = self.page.textCursor()
@@ -413,7 +342,8 @@ class MainWindow(QMainWindow):
         """Open a course file."""
         self.opening.open_path(path)
 
-    def _use(self, scheme: Scheme) -> None:
+    def use_scheme(self, scheme: Scheme) -> None:
+        """Colour the program as the learner has chosen, now and at the next start."""
         self._settings.setValue("theme", scheme.value)
         apply_scheme(scheme)
 

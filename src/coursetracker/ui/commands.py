@@ -1,0 +1,104 @@
+"""Every action of the window, one row each."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from coursetracker.ui.about import show_about
+from coursetracker.ui.actions import Command
+from coursetracker.ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from coursetracker.ui.window import MainWindow
+
+Key = QKeySequence.StandardKey
+
+
+class Commands(QObject):
+    """The table of actions."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def rows(self) -> tuple[Command, ...]:
+        """Return every action: name, menu, text, what it calls, shortcut, tip."""
+        window, reader = self._window, self._window.reader
+        attempting, focus = window.attempting, window.focusing
+        return (
+            Command("open", "file", self.tr("&Open a course…"), window.opening.ask, Key.Open,
+                    self.tr("Open a course written as Markdown")),
+            Command("open-folder", "file", self.tr("Open a &folder…"), window.opening.ask_folder,
+                    "Ctrl+Shift+O", self.tr("Open a folder of Markdown files as one course")),
+            Command("open-bundled", "file", self.tr("Open the &sample course"),
+                    attempting(window.session.open_bundled),
+                    tip=self.tr("Open the course that comes with CourseTracker")),
+            Command("export-pdf", "file", self.tr("&Export progress as PDF…"),
+                    attempting(window.exporting.ask), "Ctrl+E",
+                    self.tr("Write a progress report of this course"), rule=True),
+            Command("quit", "file", self.tr("&Quit"), window.close, Key.Quit, rule=True),
+            Command("undo", "edit", self.tr("&Undo"), attempting(window.session.undo), Key.Undo),
+            Command("redo", "edit", self.tr("&Redo"), attempting(window.session.redo), Key.Redo),
+            Command("name", "edit", self.tr("Your &name…"), attempting(window.exporting.ask_name),
+                    tip=self.tr("The name that stands on the progress report"), rule=True),
+            Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), window.copy_markdown,
+                    "Ctrl+Shift+C", self.tr("Copy what is selected as it is written in the course"),
+                    rule=True),
+            Command("find", "edit", self.tr("&Find on this page…"), partial(window.find_on_page, 0),
+                    Key.Find,
+                    self.tr("Find words on the page that is shown"), rule=True),
+            Command("find-next", "edit", self.tr("Find ne&xt"),
+                    partial(window.find_on_page, 1), "F3"),
+            Command("find-previous", "edit", self.tr("Find &previous"),
+                    partial(window.find_on_page, -1), "Shift+F3"),
+            Command("tick", "course", self.tr("Mark &done or not done"), window.toggle_current,
+                    "Ctrl+Return", self.tr("Tick or untick what is being read")),
+            Command("next", "course", self.tr("&Next lesson"), reader.next, "Ctrl+PgDown",
+                    rule=True),
+            Command("previous", "course", self.tr("&Previous lesson"), reader.previous,
+                    "Ctrl+PgUp"),
+            Command("next-open", "course", self.tr("Next &unfinished lesson"), reader.next_open,
+                    "Ctrl+Shift+PgDown"),
+            Command("introduction", "course", self.tr("&Introduction"), reader.introduce,
+                    "Alt+Home", self.tr("Read how the course begins")),
+            Command("back", "course", self.tr("&Back"), reader.back, Key.Back,
+                    self.tr("Go to what you read before"), rule=True),
+            Command("forward", "course", self.tr("&Forward"), reader.forward, Key.Forward,
+                    self.tr("Go again to what Back left")),
+            Command("rename", "course", self.tr("Rename for &me…"), window.rename_current,
+                    "Ctrl+F2", self.tr("Call what is being read as you like"), rule=True),
+            Command("hide", "course", self.tr("&Hide"), window.hide_current,
+                    tip=self.tr("Leave what is being read out of the course")),
+            Command("load-pictures", "course", self.tr("&Load pictures of this course"),
+                    attempting(window.illustrating.toggle), rule=True, toggles=True,
+                    tip=self.tr("Fetch the pictures that this course takes from the web")),
+            Command("check", "course", self.tr("Check for &changes"), window.updating.check, "F5",
+                    self.tr("Look whether the course's file has changed"), rule=True),
+            Command("review", "course", self.tr("&Review changes…"), window.updating.review,
+                    tip=self.tr("See what has changed in the course before it is applied")),
+            Command("take-update-back", "course", self.tr("&Take the last update back"),
+                    attempting(window.session.take_update_back),
+                    tip=self.tr("Have the course as it was before its last update")),
+            Command("filter", "view", self.tr("&Filter the outline"), window.side.ask_filter,
+                    "Ctrl+Shift+L", self.tr("Show only lessons with some words in their titles")),
+            Command("outline", "view", self.tr("Go to the &outline"), focus(window.outline),
+                    "Alt+1"),
+            Command("page", "view", self.tr("Go to the &page"), focus(window.pane.page), "Alt+2"),
+            Command("checklist", "view", self.tr("Go to the &checklist"), focus(window.checklist),
+                    "Alt+3"),
+            Command("zoom-in", "view", self.tr("Zoom &in"), window.zooming.closer, "Ctrl++; Ctrl+=",
+                    self.tr("Show the page larger"), rule=True),
+            Command("zoom-out", "view", self.tr("Zoom ou&t"), window.zooming.farther, "Ctrl+-",
+                    self.tr("Show the page smaller")),
+            Command("zoom-reset", "view", self.tr("&Usual size"), window.zooming.reset, "Ctrl+0",
+                    self.tr("Show the page in its usual size")),
+            Command("theme-system", "view", self.tr("Colours of the &system"),
+                    partial(window.use_scheme, Scheme.SYSTEM), choice="theme", rule=True),
+            Command("theme-light", "view", self.tr("&Light colours"),
+                    partial(window.use_scheme, Scheme.LIGHT), choice="theme"),
+            Command("theme-dark", "view", self.tr("&Dark colours"),
+                    partial(window.use_scheme, Scheme.DARK), choice="theme"),
+            Command("about", "help", self.tr("&About CourseTracker"), partial(show_about, window)),
+        )  # fmt: skip
