@@ -32,6 +32,7 @@ SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 CURRICULUM = SHARED / "courses" / "jwasham__coding-interview-university" / "README.md"
 BUILD = Path(__file__).resolve().parents[2] / "build"
 TICKS = 300
+QUIET_TURNS = 500  # of the event loop, after a course is open
 
 
 def big_course(lessons: int) -> str:
@@ -146,6 +147,31 @@ def filtering(app: QApplication, window: MainWindow, painted: list[int]) -> list
     return times
 
 
+def longest_stall(app: QApplication, folder: Path) -> float:
+    """Return the milliseconds that the window stands still at most while 5 MB are opened."""
+    path = folder / "five.md"
+    text = big_course(10_000).replace("A sentence about it.", "A sentence about it. " * 25)
+    path.write_text(text, "utf-8")
+    window = make_window(folder / "five-data")
+    window.resize(1366, 768)
+    window.show()
+    window.session.open_bundled()
+    shown(app, window)
+    opened: list[object] = []
+    window.session.course_opened.connect(opened.append)
+    window.open_path(path)
+    longest, before, quiet = 0.0, time.perf_counter(), 0
+    while quiet < QUIET_TURNS:
+        app.processEvents()
+        now = time.perf_counter()
+        longest, before = max(longest, now - before), now
+        quiet += bool(opened)
+        time.sleep(0.001)
+    window.close()
+    window.session.close()
+    return 1000 * longest
+
+
 def opening(app: QApplication, folder: Path) -> dict[str, float]:
     """Return the CPU seconds of opening a real curriculum first and again."""
     window = make_window(folder / "curriculum-data")
@@ -181,6 +207,7 @@ def main() -> None:
         found: dict[str, object] = {
             "tick_ms_p50": round(tick["p50"], 2),
             "tick_ms_p95": round(tick["p95"], 2),
+            "longest_stall_5_mb_ms": round(longest_stall(app, folder), 1),
             "filter_ms_p95": round(tick["filter_p95"], 2),
             "commit_alone_ms_p95": round(percentile(commit, 0.95), 2),
             "tick_to_commit_ratio": round(tick["p95"] / percentile(commit, 0.95), 2),

@@ -183,6 +183,13 @@ def _standings(db: sqlite3.Connection, course_id: int) -> dict[int, Standing]:
     return standings_of(rows)
 
 
+def count_items(db: sqlite3.Connection, course_id: int) -> int:
+    """Return how many items a course has, those included that have left it."""
+    with snapshot(db):
+        row = db.execute("SELECT count(*) FROM item WHERE course = ?", (course_id,)).fetchone()
+    return int(row[0])
+
+
 def course_text(db: sqlite3.Connection, course_id: int) -> str:
     """Return the Markdown of a course as it was taken in. Raises Problem where it is gone."""
     import zlib  # noqa: PLC0415  not needed to open the window

@@ -89,6 +89,11 @@ def _write_ahead(db: sqlite3.Connection) -> None:
             return
 
 
+def folder_of(db: sqlite3.Connection) -> Path:
+    """Return the folder that a library is in."""
+    return path_of(db).parent
+
+
 def user_version(db: sqlite3.Connection) -> int:
     """Return the number of the schema that a database has; 0 before the first."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])

@@ -1,7 +1,10 @@
 """Opening courses: by dialog, drop, recent list or command line, read beside the window."""
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,7 +12,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from coursetracker.problems import Problem
 from coursetracker.ui import words
 from coursetracker.ui.job import Job, Tick
-from coursetracker.ui.session import Reading, Session, read_course
+from coursetracker.ui.session import (
+    LARGE,
+    Prepared,
+    Reading,
+    Session,
+    prepare,
+    read_course,
+    take_in,
+)
 
 RECENT = 10
 
@@ -60,28 +71,35 @@ class Opening(QObject):
         self.cancel()
         try:
             known = self._session.known(path)
-            if known is not None:
-                self._session.open_course(known)
-                return
         except Problem as problem:
             self.refused.emit(problem)
             return
-        self.began.emit(path)
-        job = Job(partial(_read, path), self)
-        job.succeeded.connect(self._admit)
+        if known is not None:
+            self.open_known(known)
+        else:
+            self.began.emit(path)
+            self._start(partial(_read, path), self._admit)
+
+    def open_known(self, course_id: int) -> None:
+        """Open a course of the library; a large one is made ready beside the window."""
+        self.cancel()
+        try:
+            if self._session.is_large(course_id):
+                folder = self._session.folder
+                self._start(partial(_prepare, folder, course_id), self._show)
+            else:
+                self._session.open_course(course_id)
+        except Problem as problem:
+            self.refused.emit(problem)
+
+    def _start(self, work: Callable[[Tick], object], show: Callable[[Any], None]) -> None:
+        job = Job(work, self)
+        job.succeeded.connect(show)
         job.failed.connect(self.refused)
         job.finished.connect(partial(self._running.discard, job))
         self._job = job
         self._running.add(job)
         job.start()
-
-    def open_known(self, course_id: int) -> None:
-        """Open a course of the library."""
-        self.cancel()
-        try:
-            self._session.open_course(course_id)
-        except Problem as problem:
-            self.refused.emit(problem)
 
     def cancel(self) -> None:
         """Give up what is being read; nothing more is heard of it."""
@@ -109,13 +127,29 @@ class Opening(QObject):
     def _open_entry(self, course_id: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.open_known(course_id)
 
+    def take_in(self, reading: Reading) -> None:
+        """Open a course that was read; a large one is added to the library beside the window."""
+        if len(reading.outline.items) <= LARGE:
+            self._session.admit(reading)
+            return
+        if reading.source.notice is not None:
+            self._session.noticed.emit(reading.source.notice)
+        work = partial(_take_in, self._session.folder, reading, self._session.now())
+        self._start(work, self._show)
+
+    def _show(self, prepared: Prepared) -> None:
+        try:
+            self._session.open_prepared(prepared)
+        except Problem as problem:
+            self.refused.emit(problem)
+
     def _admit(self, reading: Reading) -> None:
         try:
             likely = self._session.likely_course(reading.outline)
             if likely is not None and self._session.known(reading.source.path) is None:
                 self.looks_like.emit(reading, likely)
             else:
-                self._session.admit(reading)
+                self.take_in(reading)
         except Problem as problem:
             self.refused.emit(problem)
 
@@ -125,3 +159,13 @@ def _read(path: Path, tick: Tick) -> Reading:
     reading = read_course(path)
     tick(1, 1)
     return reading
+
+
+def _take_in(folder: Path, reading: Reading, at: datetime, tick: Tick) -> Prepared:
+    tick(0, 1)  # from here on it is kept, whether anybody waits for it or not
+    return take_in(folder, reading, at)
+
+
+def _prepare(folder: Path, course_id: int, tick: Tick) -> Prepared:
+    tick(0, 1)
+    return prepare(folder, course_id)

@@ -255,17 +255,21 @@ class Reader(QObject):
 
     def _opened(self, course: Course) -> "Pages | Sheets":
         if self._pages is None:
-            text, several = self._session.text(), course.kind is CourseKind.FOLDER
+            several = course.kind is CourseKind.FOLDER
             folder = course.source if several else course.source.parent
             self._pane.page.set_folder(folder)
 
             def pictures(within: str = "") -> Callable[[str], str | None]:
                 return self._picture(images(folder, within))
 
-            if several:
-                self._pages = Sheets(course.outline, text, pictures)
+            ready = self._session.take_pages()
+            if ready is not None:
+                ready.draw_with(pictures())
+                self._pages = ready
+            elif several:
+                self._pages = Sheets(course.outline, self._session.text(), pictures)
             else:
-                self._pages = Pages(course.outline, text, pictures())
+                self._pages = Pages(course.outline, self._session.text(), pictures())
         return self._pages
 
 

@@ -41,6 +41,11 @@ class Pages:
         self._toggled: frozenset[str] = frozenset()
         self._ready: OrderedDict[tuple[Span, PageLook, frozenset[str]], str] = OrderedDict()
 
+    def draw_with(self, image: Callable[[str], str | None]) -> None:
+        """Let pictures be found by this from now on."""
+        self._image = image
+        self.forget()
+
     def html(self, item_id: int | None, look: "PageLook") -> str:
         """Return the page of an item, or of the introduction for None, as rich text."""
         from coursetracker.markdown.page import page_html  # noqa: PLC0415  not for the first paint

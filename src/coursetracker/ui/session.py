@@ -5,6 +5,7 @@ transaction; only then does it hold the new values and say so by a signal.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -20,7 +21,7 @@ from coursetracker.library.courses import Course as Course  # noqa: PLC0414  vie
 from coursetracker.library.courses import CourseEntry as CourseEntry  # noqa: PLC0414
 from coursetracker.library.courses import CourseKind as CourseKind  # noqa: PLC0414
 from coursetracker.library.courses import Place
-from coursetracker.library.database import Connection
+from coursetracker.library.database import Connection, folder_of, open_database
 from coursetracker.library.folders import holds as holds  # noqa: PLC0414
 from coursetracker.library.folders import read_any as read_any  # noqa: PLC0414
 from coursetracker.library.record import Recorded
@@ -36,10 +37,13 @@ from coursetracker.ui.history import History, Step
 if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
     from coursetracker.export.report import Report
+    from coursetracker.ui.reading import Pages
 
 Clock = Callable[[], datetime]
 LEARNER = "learner"
 BY_ITSELF = "update by itself"
+LARGE = 1000
+"""A course with more items is made ready beside the window, so that this never stalls."""
 
 
 def local_time() -> datetime:
@@ -66,6 +70,45 @@ def read_course(path: Path) -> Reading:
     return Reading(source, outline_of(source.text, source.name))
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A course of the library with what takes long to make of it, ready to be shown."""
+
+    course: Course
+    progress: Progress
+    pages: "Pages | None"
+
+
+def take_in(folder: Path, reading: Reading, at: datetime) -> Prepared:
+    """Add a course to the library in a folder; may run in any thread.
+
+    Raises Problem where it cannot be kept; nothing has changed then.
+    """
+    source = reading.source
+    kind = CourseKind.FOLDER if source.is_folder else CourseKind.FILE
+    with closing(open_database(folder)) as db:
+        course = courses.add_course(db, source, reading.outline, kind=kind, at=at)
+    return _prepared(course, source.text)
+
+
+def prepare(folder: Path, course_id: int) -> Prepared:
+    """Load a course of the library in a folder; may run in any thread.
+
+    Raises Problem where it is gone.
+    """
+    with closing(open_database(folder)) as db:
+        return _prepared(courses.load_course(db, course_id), courses.course_text(db, course_id))
+
+
+def _prepared(course: Course, text: str) -> Prepared:
+    from coursetracker.ui.reading import Pages  # noqa: PLC0415  not needed to start
+
+    outline = arranged(course.outline, course.standings)
+    several = course.kind is CourseKind.FOLDER  # whose files are read one by one
+    pages = None if several else Pages(outline, text, lambda _source: None)
+    return Prepared(course, Progress.of(outline, course.standings), pages)
+
+
 class Session(QObject):
     """The course that is open, what is true of it, and all that can be done to it."""
 
@@ -86,6 +129,7 @@ class Session(QObject):
         self._clock = clock
         self.course: Course | None = None
         self._authored = Outline("", ())
+        self._pages: Pages | None = None
         self.progress: Progress | None = None
         self._histories: dict[int, History] = {}
         self._history = History()
@@ -128,25 +172,56 @@ class Session(QObject):
         """Open a course of the library; its file need not be there any more."""
         if self.course is not None:
             self.leaving.emit()
-        course = courses.load_course(self._db, course_id)
-        self._show(course)
+        self._show(courses.load_course(self._db, course_id))
+        self._note_opened()
+
+    def open_prepared(self, prepared: Prepared) -> None:
+        """Open a course that was made ready beside the window."""
+        if self.course is not None:
+            self.leaving.emit()
+        self._pages = prepared.pages
+        self._show(prepared.course, prepared.progress)
+        self._note_opened()
+
+    def is_large(self, course_id: int) -> bool:
+        """Return whether a course of the library is better made ready beside the window."""
+        return courses.count_items(self._db, course_id) > LARGE
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the library."""
+        return folder_of(self._db)
+
+    def now(self) -> datetime:
+        """Return the time, in the learner's own time zone."""
+        return self._clock()
+
+    def take_pages(self) -> "Pages | None":
+        """Return the pages of the open course where they were made ready; only once."""
+        pages, self._pages = self._pages, None
+        return pages
+
+    def _note_opened(self) -> None:
+        assert self.course is not None  # noqa: S101
         try:
-            courses.opened(self._db, course.id, self._clock())
+            courses.opened(self._db, self.course.id, self._clock())
         except Problem as problem:  # the course is open; only the list of recent ones is not new
             self.noticed.emit(problem)
 
-    def _show(self, course: Course) -> None:
-        course = self._arrange(course)
+    def _show(self, course: Course, progress: Progress | None = None) -> None:
+        course = self._arrange(course, progress)
         self._history = self._histories.setdefault(course.id, History())
         self.course_opened.emit(course)
         self.history_changed.emit()
 
-    def _arrange(self, course: Course) -> Course:
+    def _arrange(self, course: Course, progress: Progress | None = None) -> Course:
         """Hold a course as the learner has arranged it, and how its author wrote it."""
         self._authored = course.outline
-        outline = arranged(course.outline, course.standings)
-        self.course = course if outline is course.outline else replace(course, outline=outline)
-        self.progress = Progress.of(outline, course.standings)
+        if progress is None:
+            outline = arranged(course.outline, course.standings)
+            progress = Progress.of(outline, course.standings)
+        self.progress = progress
+        self.course = replace(course, outline=progress.outline)
         return self.course
 
     def text(self) -> str:
