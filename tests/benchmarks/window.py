@@ -156,7 +156,10 @@ def longest_stall(app: QApplication, folder: Path) -> float:
     window.resize(1366, 768)
     window.show()
     window.session.open_bundled()
-    shown(app, window)
+    settled = time.perf_counter() + 2  # its own first page is no part of this
+    while time.perf_counter() < settled:
+        app.processEvents()
+        time.sleep(0.005)
     opened: list[object] = []
     window.session.course_opened.connect(opened.append)
     window.open_path(path)

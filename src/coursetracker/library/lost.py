@@ -31,6 +31,7 @@ _LOST = (
     " ORDER BY gone_at DESC, position"
 )
 _STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
+_TITLES = "SELECT id, title, parent FROM item WHERE course = ?"
 _FACTS = (
     EventKind.SCORE,
     EventKind.PASS_MARK,
@@ -44,18 +45,14 @@ _NOTES = "SELECT item FROM note WHERE item IN (SELECT value FROM json_each(?))"
 def lost_items(db: sqlite3.Connection, course_id: int) -> tuple[LostItem, ...]:
     """Return what carries something of the learner's and has no place in the course."""
     with snapshot(db):
-        rows = db.execute(
-            _LOST,
-            (course_id,),
-        ).fetchall()
+        rows = db.execute(_LOST, (course_id,)).fetchall()
         chosen = json.dumps([row[0] for row in rows])
         standings = standings_of(db.execute(_STANDINGS, (chosen,)))
         notes = {item for (item,) in db.execute(_NOTES, (chosen,))}
+        if not standings and not notes:
+            return ()
         titles = {
-            item: (title, parent)
-            for item, title, parent in db.execute(
-                "SELECT id, title, parent FROM item WHERE course = ?", (course_id,)
-            )
+            item: (title, parent) for item, title, parent in db.execute(_TITLES, (course_id,))
         }
     lost = (
         LostItem(

@@ -35,6 +35,7 @@ class Pages:
         self._whole = whole  # the page of no item is all of the text, not how it begins
         self._image = image
         self._document = parse(text)
+        self._introduction = introduction(outline)
         self._blocks: list[Element] = list(self._document.root)
         self._starts = [line_of(block) for block in self._blocks]
         self._without = navigation_lines(self._document)
@@ -86,7 +87,7 @@ class Pages:
         if item_id is None and self._whole:
             span = Span(1, len(self._document.lines) + 1)
         else:
-            span = introduction(outline) if item_id is None else page_span(outline, item_id)
+            span = self._introduction if item_id is None else page_span(outline, item_id)
         first, after = self._range(span)
         starts = self._starts
         line = starts[first] if first < len(starts) else span.line
