@@ -4,7 +4,8 @@ Both texts are cut into passages, and all of these are matched at once:
 
 1. A passage whose title and titles above are the same, and are so once only, is paired, unless
    what hangs under the two has nothing in common. Copies of one passage are paired in order
-   where none was added and none left.
+   where none was added and none left. So is what has a title and link of its own, and a
+   neighbour of the same title, wherever it stands now.
 2. Passages that are left are candidates for each other where they share a title, a link, rare
    words, or a place between the same neighbours. A candidate pair has a weight: what the two say
    (see `resemblance`), and what of their surroundings is paired with each other already.
@@ -13,6 +14,8 @@ Both texts are cut into passages, and all of these are matched at once:
    neighbours, this is done again, first strictly, then less so. That what is paired speaks for
    what stands around it is the idea of similarity flooding (Melnik, Garcia-Molina and Rahm 2002).
 4. What could be the same but is not certain is returned as unsure, to be asked; never a guess.
+
+What was split or merged is told from the texts afterwards (see `splits`).
 
 Cost: reading aside, the first step is linear. The others take time for what changed only: each
 changed passage has a limited number of candidates, and a pair's texts are compared once.
