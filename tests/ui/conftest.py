@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
+from PySide6.QtCore import QLibraryInfo, QPoint, QPointF, QVersionNumber
 from pytestqt.qtbot import QtBot
 
 from coursetracker.app import make_window
@@ -46,6 +48,12 @@ Bake one.
 """
 
 OpenWindow = Callable[[], MainWindow]
+
+
+def drag_point(point: QPoint) -> QPoint:
+    """Return a place as the events of dragging take it: Qt 6.12 wants one with decimals."""
+    newer = QLibraryInfo.version() >= QVersionNumber(6, 12)
+    return cast("QPoint", QPointF(point)) if newer else point
 
 
 @pytest.fixture

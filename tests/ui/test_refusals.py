@@ -15,6 +15,7 @@ from coursetracker.course.outline import State
 from coursetracker.library.database import DATABASE
 from coursetracker.problems import Problem
 from coursetracker.ui.window import MainWindow
+from ui.conftest import drag_point
 
 OpenWindow = Callable[[], MainWindow]
 
@@ -85,7 +86,7 @@ def test_what_is_dropped_on_the_window_opens(
     mime.setUrls([QUrl.fromLocalFile(str(course_file))])
     keys, mouse = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     copy = Qt.DropAction.CopyAction
-    entering = QDragEnterEvent(window.rect().center(), copy, mime, mouse, keys)
+    entering = QDragEnterEvent(drag_point(window.rect().center()), copy, mime, mouse, keys)
     window.dragEnterEvent(entering)
     assert entering.isAccepted()
     with qtbot.waitSignal(window.session.course_opened):

@@ -37,6 +37,7 @@ from coursetracker.ui.pairing import PairDialog
 from coursetracker.ui.review import ReviewDialog
 from coursetracker.ui.review_model import PLACE_ROLE, SHOWN, Column, ReviewModel
 from coursetracker.ui.review_table import ReviewTable
+from ui.conftest import drag_point
 
 OLD = """\
 # Baking bread
@@ -559,7 +560,10 @@ def test_a_row_cannot_be_dropped_where_it_makes_no_pair(review: Review) -> None:
 
 def drag(table: ReviewTable, data: QMimeData, place: QPoint) -> None:
     rest = Qt.DropAction.LinkAction, data, Qt.MouseButton.LeftButton, NO_KEY
-    for event in (QDragEnterEvent(place, *rest), QDragMoveEvent(place, *rest)):
+    for event in (
+        QDragEnterEvent(drag_point(place), *rest),
+        QDragMoveEvent(drag_point(place), *rest),
+    ):
         QApplication.sendEvent(table.viewport(), event)
         assert event.isAccepted()
 
