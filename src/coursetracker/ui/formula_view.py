@@ -7,9 +7,18 @@ is there, it takes no room.
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import (
+    QByteArray,
+    QMimeData,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSizeF,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetrics,
     QFontMetricsF,
@@ -25,7 +34,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from coursetracker.markdown.mathematics import Formula
 from coursetracker.markdown.page import FORMULA
-from coursetracker.ui.formulas import Drawing, Formulas
+from coursetracker.ui.formulas import INK, Drawing, Formulas
 
 if TYPE_CHECKING:
     from coursetracker.ui.page import PageView
@@ -62,7 +71,7 @@ class FormulaView(QObject):
         self._timer.timeout.connect(self._look)
         self._object = _FormulaObject(self)
         page.document().documentLayout().registerHandler(OBJECT, self._object)
-        page.destroyed.connect(lambda: formulas.cancel())
+        page.destroyed.connect(formulas.cancel)
 
     @property
     def column(self) -> int:
@@ -124,7 +133,7 @@ class _FormulaObject(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         document: QTextDocument,
         place: int,
         form: QTextFormat,
@@ -140,10 +149,7 @@ class _FormulaObject(QPyTextObject):
         leading = max(0.0, line.leading()) if line.leadingIncluded() else 0.0
         height = line.ascent() + line.descent() + leading
         baseline = rect.y() - (height - rect.height()) / 2 + line.ascent()
-        colour = look.foreground().color() if look.hasProperty(_FOREGROUND) else QColor()
-        if not colour.isValid():
-            colour = self._view.parent().palette().text().color()  # type: ignore[attr-defined]
-        renderer = _renderer(drawing.svg, colour.name())
+        renderer = _renderer(drawing.svg, look.foreground().color().name())
         top = _on_pixels(painter, QPointF(rect.x(), baseline)) - drawing.ascent * size
         shown = QSizeF(drawing.width * size, (drawing.ascent + drawing.descent) * size)
         renderer.render(painter, QRectF(QPointF(rect.x(), top), shown))
@@ -156,9 +162,6 @@ class _FormulaObject(QPyTextObject):
         metrics = QFontMetricsF(font)
         size = metrics.xHeight() / X_HEIGHT or metrics.ascent()
         return min(size, self._view.column / drawing.width)
-
-
-_FOREGROUND = QTextFormat.Property.ForegroundBrush.value
 
 
 def _places(document: QTextDocument) -> list[tuple[QTextCursor, Formula]]:
@@ -207,7 +210,7 @@ def _set_picture(place: QTextCursor, formula: Formula) -> None:
     unseen.setProperty(IS_SOURCE, True)  # noqa: FBT003
     unseen.setProperty(QTextFormat.Property.FontPixelSize.value, 1)
     unseen.setFontLetterSpacingType(QFont.SpacingType.PercentageSpacing)
-    unseen.setFontLetterSpacing(0.01)
+    unseen.setFontLetterSpacing(1)
     unseen.setForeground(Qt.GlobalColor.transparent)
     source.setCharFormat(unseen)
 
@@ -232,8 +235,7 @@ def _on_pixels(painter: QPainter, place: QPointF) -> float:
 @lru_cache(maxsize=200)
 def _renderer(svg: str, colour: str) -> QSvgRenderer:
     """Return what paints a formula in a colour; colours of its own it keeps."""
-    coloured = svg.replace("<svg ", f'<svg fill="{colour}" ', 1)
-    return QSvgRenderer(QByteArray(coloured.encode()))
+    return QSvgRenderer(QByteArray(svg.replace(INK, colour).encode()))
 
 
 def copied(selection: QTextDocumentFragment) -> QMimeData:

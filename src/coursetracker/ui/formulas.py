@@ -12,11 +12,15 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
+from xml.etree.ElementTree import tostring
 
 from coursetracker.markdown.mathematics import Formula
 
 if TYPE_CHECKING:
     from types import FrameType
+
+INK = "currentColor"
+"""Stands in a drawing for the colour of the text."""
 
 EM = 100.0
 """The size at which formulas are drawn; they are vectors, and shown at any."""
@@ -42,7 +46,7 @@ class Undrawable(Exception):
 
 
 class Drawing(NamedTuple):
-    """A formula as SVG in black; its measures, from the baseline, count its letters' size as 1."""
+    """A formula as SVG; its measures, from the baseline, count its letters' size as 1."""
 
     svg: str
     width: float
@@ -55,13 +59,14 @@ def draw(formula: Formula) -> Drawing:
 
     Raises `Undrawable`, and whatever ziamath does of a formula that it does not understand.
     """
-    import ziamath  # noqa: PLC0415  only pages with formulas need it, and it takes 250 ms
+    from ziamath.config import config  # noqa: PLC0415  only formulas need it, and it takes 250 ms
+    from ziamath.zmath import Latex  # noqa: PLC0415
 
-    ziamath.config.svg2 = False  # Qt knows no symbols within symbols
+    config.svg2 = False  # Qt's SVG does not show all of the second version
     inline = not formula.is_display
-    root = ziamath.Latex(formula.latex, size=EM, inline=inline, margin=MARGIN).svgxml()
+    root = Latex(formula.latex, EM, inline=inline, color=INK, margin=MARGIN).svgxml()
     _, top, width, height = (float(number) for number in root.attrib["viewBox"].split())
-    svg = ziamath.zmath.ET.tostring(root, encoding="unicode")
+    svg = tostring(root, encoding="unicode")
     if not 0 < max(width, height) <= WIDEST * EM or len(svg) > LARGEST:
         raise Undrawable
     return Drawing(svg, width / EM, -top / EM, (height + top) / EM)

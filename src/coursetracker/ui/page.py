@@ -82,7 +82,7 @@ class PageView(QTextBrowser):
         """Show a page in place of the one before."""
         self._fit_font()
         self.setHtml(html)
-        self._show_formulas(has_some="<img src=\"formula:" in html)
+        self._show_formulas(has_some='<img src="formula:' in html)
         self._fit_column()
         self.page_shown.emit()
 
