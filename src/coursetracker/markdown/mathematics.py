@@ -94,16 +94,21 @@ def stands_alone(block: Element) -> bool:
 
 def set_apart(block: Element) -> None:
     """Give each formula for display that stands in a text a line of its own."""
-    if stands_alone(block):
+    if stands_alone(block) or all("data-display" not in child.attrib for child in block):
         return
-    for element in [child for child in block if "data-display" in child.attrib]:
-        at = list(block).index(element)
-        before = block[at - 1].tail if at else block.text
-        if at or (before or "").strip():
-            block.insert(at, Element("br"))
-            at += 1
-        if at + 1 < len(block) or (element.tail or "").strip():
+    begins_line = not (block.text or "").strip()
+    children: list[Element] = []
+    for child in block:
+        is_display = "data-display" in child.attrib
+        if is_display and not begins_line:
+            children.append(Element("br"))
+        children.append(child)
+        begins_line = is_display or child.tag == "br"
+        if is_display:
             line_end = Element("br")
-            line_end.tail = (element.tail or "").lstrip()
-            element.tail = ""
-            block.insert(at + 1, line_end)
+            child.tail, line_end.tail = "", (child.tail or "").lstrip()
+            children.append(line_end)
+        begins_line = begins_line and not (children[-1].tail or "").strip()
+    if not children[-1].tail and children[-1].tag == "br":
+        children.pop()
+    block[:] = children

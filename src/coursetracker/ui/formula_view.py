@@ -78,6 +78,11 @@ class FormulaView(QObject):
         """How wide a formula may be, in pixels."""
         return self._page.column
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether pictures are still to come."""
+        return self._timer.isActive()
+
     def show(self) -> None:
         """Show the formulas of the page that has been set."""
         self._waiting = _places(self._page.document())

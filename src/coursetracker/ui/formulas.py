@@ -66,8 +66,8 @@ def draw(formula: Formula) -> Drawing:
     inline = not formula.is_display
     root = Latex(formula.latex, EM, inline=inline, color=INK, margin=MARGIN).svgxml()
     _, top, width, height = (float(number) for number in root.attrib["viewBox"].split())
-    svg = tostring(root, encoding="unicode")
-    if not 0 < max(width, height) <= WIDEST * EM or len(svg) > LARGEST:
+    svg = tostring(root, encoding="unicode").replace('"black"', f'"{INK}"')  # rules are black
+    if not len(root) or not 0 < max(width, height) <= WIDEST * EM or len(svg) > LARGEST:
         raise Undrawable
     return Drawing(svg, width / EM, -top / EM, (height + top) / EM)
 
