@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COURSE_TASKS = f"{GITHUB_TASKS}/-"
 """In a course a task may also be in progress, ``[/]``, or skipped, ``[-]``."""
 
-_WITHIN_LINES = frozenset({"a", "code", "del", "em", "note", "strong"})
+_WITHIN_LINES = frozenset({"a", "code", "del", "em", "formula", "note", "strong"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -58,7 +58,7 @@ class Document:
         """Python-Markdown with our stages; a tree processor added to it runs on pages too."""
         from coursetracker.markdown.extension import converter  # noqa: PLC0415  parsing blocks needs none of it
 
-        made = converter(frozenset(self.footnotes))
+        made = converter(frozenset(self.footnotes), mathematics=True)
         made.references = dict(self.references)
         return made
 

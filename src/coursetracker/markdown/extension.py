@@ -6,7 +6,8 @@ It replaces the block parser, the inline stage and the serializer, each through 
 Python-Markdown has for it, and takes out the processors that only served what was there.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element, ElementTree
 
@@ -25,12 +26,13 @@ from markdown import Markdown
 class GitHubExtension(Extension):
     """Makes a Markdown instance read and write as GitHub does.
 
-    `footnotes` are the names of those that texts may refer to.
+    `footnotes` are the names of those that texts may refer to; formulas are found where
+    `mathematics` is asked for.
     """
 
-    def __init__(self, footnotes: Container[str] = ()) -> None:
+    def __init__(self, footnotes: Container[str] = (), *, mathematics: bool = False) -> None:
         super().__init__()
-        self._footnotes = footnotes
+        self._inlines = partial(parse_inlines, footnotes=footnotes, mathematics=mathematics)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Put our stages in the places of Python-Markdown's."""
@@ -41,7 +43,7 @@ class GitHubExtension(Extension):
             md.postprocessors.deregister(name)
         md.preprocessors.register(_Normalising(md), "normalize_whitespace", 30)
         md.parser = _GitHubParser(md)
-        md.treeprocessors.register(_InlineStage(md, self._footnotes), "inline", 20)
+        md.treeprocessors.register(_InlineStage(md, self._inlines), "inline", 20)
         md.stripTopLevelTags = False
         md.registerExtension(self)
         self._md = md
@@ -64,17 +66,17 @@ class _GitHubParser(BlockParser):
 
 
 class _InlineStage(Treeprocessor):
-    def __init__(self, md: Markdown, footnotes: Container[str]) -> None:
+    def __init__(self, md: Markdown, inlines: Callable[[Element, Any], None]) -> None:
         super().__init__(md)
-        self._footnotes = footnotes
+        self._inlines = inlines
 
     def run(self, root: Element) -> None:
-        parse_inlines(root, self.md.references, self._footnotes)
+        self._inlines(root, self.md.references)
 
 
-def converter(footnotes: Container[str] = ()) -> Markdown:
+def converter(footnotes: Container[str] = (), *, mathematics: bool = False) -> Markdown:
     """Return a Markdown instance that converts as GitHub does; it serves one thread."""
-    return Markdown(extensions=[GitHubExtension(footnotes)])
+    return Markdown(extensions=[GitHubExtension(footnotes, mathematics=mathematics)])
 
 
 def to_html(text: str) -> str:

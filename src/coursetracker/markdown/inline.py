@@ -5,6 +5,7 @@ GFM specification, appendix "A parsing strategy", phase 2.
 
 import re
 from collections.abc import Callable, Container, Mapping
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from coursetracker.markdown import spans
@@ -12,28 +13,34 @@ from coursetracker.markdown.autolinks import web_address, www_address
 from coursetracker.markdown.building import Builder
 from coursetracker.markdown.delimiters import pair, run_at
 from coursetracker.markdown.links import close_bracket, open_bracket
+from coursetracker.markdown.mathematics import dollar, set_apart
 from coursetracker.markdown.scan import Scan
 
 INLINE_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td"})
 
-_ANY = re.compile(r"[\\`*_~\[\]<&:@w\n]")
-_SPECIAL = re.compile(r"[\\`*_~\[\]<&\n]")
-_SPECIAL_OR_ADDRESS = re.compile(r"[\\`*_~\[\]<&\n:w]")
+_ANY = re.compile(r"[\\`*_~\[\]<&:@w$\n]")
 
 
 def parse_inlines(
-    root: Element, references: Mapping[str, tuple[str, str]], footnotes: Container[str] = ()
+    root: Element,
+    references: Mapping[str, tuple[str, str]],
+    footnotes: Container[str] = (),
+    *,
+    mathematics: bool = False,
 ) -> None:
     """Replace the source text of a tree's leaf blocks by their inline elements."""
     for block in [element for element in root.iter() if element.tag in INLINE_BLOCKS]:
         if block.text and _ANY.search(block.text):
-            _parse(block, Scan(block.text, references, footnotes))
+            has_formula = mathematics and "$" in block.text
+            _parse(block, Scan(block.text, references, footnotes), has_formula=has_formula)
+            if has_formula:
+                set_apart(block)
 
 
-def _parse(block: Element, scan: Scan) -> None:
+def _parse(block: Element, scan: Scan, *, has_formula: bool) -> None:
     text = scan.text
     has_address = "://" in text or "www." in text
-    special = (_SPECIAL_OR_ADDRESS if has_address else _SPECIAL).search
+    special = _special(":w" * has_address + "$" * has_formula).search
     found = special(text)
     while found:
         start = found.start()
@@ -43,6 +50,12 @@ def _parse(block: Element, scan: Scan) -> None:
         scan.tokens.append(text[scan.done :])
     block.text = None
     Builder(block).build(scan.tokens)
+
+
+@cache
+def _special(others: str) -> re.Pattern[str]:
+    """Return the pattern of the characters that something may begin with."""
+    return re.compile(rf"[\\`*_~\[\]<&\n{others}]")
 
 
 def _delimiters(scan: Scan, start: int) -> int:
@@ -66,5 +79,6 @@ _CONSTRUCTS: dict[str, Callable[[Scan, int], int]] = {
     "\n": spans.line_end,
     ":": web_address,
     "w": www_address,
+    "$": dollar,
 }
 """What may begin with a character: a function from its index to the index to go on from."""

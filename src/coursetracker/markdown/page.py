@@ -13,9 +13,16 @@ from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.colours import coloured
 from coursetracker.markdown.folds import Fold, Folds, Node
+from coursetracker.markdown.mathematics import Formula, formula, formula_of, stands_alone
 from coursetracker.markdown.safe import Picture, Writer
 from coursetracker.markdown.tags import HERE, tags
 from coursetracker.markdown.words import ENGLISH, Words
+
+FORMULA = "formula:"
+"""The scheme of pictures of formulas, whose LaTeX is their description; the source follows."""
+
+MOST_FORMULAS = 500
+"""So many formulas of a page are drawn; the others stay as their source."""
 
 NOWHERE: frozenset[int] = frozenset()
 NONE: frozenset[str] = frozenset()
@@ -91,12 +98,14 @@ class _Page:
         self._without = without
         self._toggled = toggled
         self._folds = Folds()
+        self._formulas = 0
         self._at = 0  # the source line of what is written
         self._writer = writer = Writer(partial(tags, look=look), image)
         self._alone: dict[str, Callable[[Element], None]] = {
             "raw": lambda node: writer.raw(node.text or "", int(node.get("data-line", "0"))),
             "pre": self._code_block,
             "img": lambda node: writer.image(node.attrib),
+            "formula": lambda node: writer.markup(self._formula(formula_of(node))),
             "br": lambda _: writer.markup("<br>"),
             "hr": lambda _: self._line(),
             "note": lambda node: writer.markup(_note(node)),
@@ -157,6 +166,8 @@ class _Page:
         transparent = node.get("data-tight") == "1" or node.tag in ("thead", "tbody")
         rest: list[_Step] = [] if transparent else [None]
         if not transparent:
+            if stands_alone(node):
+                node.set("align", "center")
             writer.open(node.tag, node.attrib)
         if not transparent or (node.tag == "p" and self._at != before):
             self._anchor(node)
@@ -189,6 +200,9 @@ class _Page:
         if code is not None:
             named = [n for n in code.get("class", "").split() if n.startswith("language-")]
             language = named[0].removeprefix("language-") if named else ""
+        if language == "math":
+            self._display(formula(text, is_display=True), int(pre.get("data-line", "1")))
+            return
         look = self._look
         html = coloured(text.rstrip("\n"), language, look.shade, dark=look.dark)
         line = f'<a name="L{int(pre.get("data-line", "1"))}"></a>'
@@ -200,6 +214,19 @@ class _Page:
             ' style="margin-top:8px; margin-bottom:12px;">'
             f"<tr><td>{line}<pre>{html}</pre></td></tr></table>"
         )
+
+    def _display(self, shown: Formula, line: int) -> None:
+        picture = self._formula(shown)
+        self._writer.markup(f'<p align="center"><a name="L{line}"></a>{picture}</p>')
+
+    def _formula(self, shown: Formula) -> str:
+        """Return a formula as its source, and before it the place for its picture."""
+        source = f"<code>{escape(shown.source)}</code>"
+        self._formulas += 1
+        if self._formulas > MOST_FORMULAS or not shown.is_fit:
+            return source
+        kind = "display" if shown.is_display else "inline"
+        return f'<img src="{FORMULA}{kind}" alt="{escape(shown.latex)}">{source}'
 
 
 def _note(reference: Element) -> str:

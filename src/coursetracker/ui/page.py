@@ -13,9 +13,11 @@ from coursetracker.ui.theme import is_dark
 from coursetracker.ui.words import page_words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QImage
 
     from coursetracker.markdown.page import PageLook
+    from coursetracker.ui.formula_view import FormulaView
 
 SCHEME = "course-picture"
 """The scheme of addresses that `images` gives out; no other is ever loaded."""
@@ -60,6 +62,7 @@ class PageView(QTextBrowser):
         self.web_folder: Path | None = None
         self._seen = False
         self._waiting: Callable[[], object] | None = None
+        self._formulas: FormulaView | None = None
 
     def when_seen(self, show: Callable[[], object]) -> None:
         """Do what shows a page: now, or as soon as the window has been painted once.
@@ -79,8 +82,23 @@ class PageView(QTextBrowser):
         """Show a page in place of the one before."""
         self._fit_font()
         self.setHtml(html)
+        self._show_formulas(has_some='<img src="formula:' in html)
         self._fit_column()
         self.page_shown.emit()
+
+    def _show_formulas(self, *, has_some: bool) -> None:
+        if has_some and self._formulas is None:
+            from coursetracker.ui.formula_view import FormulaView  # noqa: PLC0415  rarely needed
+
+            self._formulas = FormulaView(self)
+        if self._formulas is not None:
+            self._formulas.show()
+
+    def createMimeDataFromSelection(self) -> "QMimeData":
+        """Return what is selected for the clipboard; a formula is its source."""
+        if self._formulas is None:
+            return super().createMimeDataFromSelection()
+        return self._formulas.copied(self.textCursor().selection())
 
     def set_zoom(self, zoom: float) -> None:
         """Show text, tables and pictures so many times as large."""
