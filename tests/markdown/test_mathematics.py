@@ -1,5 +1,6 @@
 """Formulas: where GitHub sees them, what stays text, and what is not fit to be drawn."""
 
+import re
 import time
 from collections.abc import Callable
 
@@ -186,7 +187,7 @@ def test_a_page_draws_so_many_formulas_only() -> None:
 @given(st.text(alphabet="$`\\ ab5_*[](){}<>|&\n-"))
 def test_any_text_of_signs_becomes_a_page(text: str) -> None:
     html = body(text)
-    assert html.count("<p") == html.count("</p>")
+    assert len(re.findall("<p[ >]", html)) == html.count("</p>")
     for found in formulas(text):
         assert found.latex
         assert found.latex == " ".join(found.latex.split())

@@ -225,6 +225,7 @@ def test_selecting_and_painting_all_of_a_page(qtbot: QtBot, page: PageView) -> N
     page.grab()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the clock's
 @pytest.mark.parametrize(
     "latex",
     [
