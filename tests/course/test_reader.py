@@ -3,8 +3,8 @@ import hashlib
 import pytest
 
 from course.outlines import leaf_count, lines, read, tree
+from coursetracker.course.choices import Choices, Evidence, Shape
 from coursetracker.course.outline import Kind, State, Week
-from coursetracker.course.shapes import Choices, Shape
 
 
 def test_the_first_h1_is_the_course_and_no_item() -> None:
@@ -166,7 +166,7 @@ def test_table_rows_with_a_link_are_lessons() -> None:
     calculus = outline.items[1]
     assert (calculus.link, calculus.effort_minutes) == ("https://a.org/1", 4800)
     assert (calculus.line, calculus.end) == (6, 7)
-    assert outline.evidence == ("2 table rows with a link",)
+    assert outline.evidence == (Evidence(Shape.ROWS, 2),)
 
 
 def test_a_row_is_called_by_the_column_that_tells_rows_apart() -> None:
@@ -501,6 +501,6 @@ def test_a_text_without_lessons_has_no_items() -> None:
         assert outline.evidence == ()
 
 
-def test_the_evidence_is_said_in_words() -> None:
+def test_the_evidence_is_told_by_shape() -> None:
     outline = read("# C\n## One\n- [ ] a\n- [ ] b\n## Two\n")
-    assert outline.evidence == ("2 task items", "1 heading")
+    assert outline.evidence == (Evidence(Shape.TASKS, 2), Evidence(Shape.HEADINGS, 1))

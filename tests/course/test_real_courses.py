@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from course.outlines import SHARED, leaf_count, tree
+from coursetracker.course.choices import Shape
 from coursetracker.course.outline import Item, Kind, Outline
 from coursetracker.course.reader import read_outline
 from coursetracker.markdown import parse
@@ -84,13 +85,14 @@ def test_a_real_course_has_the_lessons_that_a_reader_counts(name: str, count: in
 @pytest.mark.parametrize(
     ("name", "evidence"),
     [
-        ("ossu__computer-science", ("63 table rows with a link", "6 headings")),
-        ("jwasham__coding-interview-university", ("420 task items", "63 headings")),
-        ("practical-tutorials__project-based-learning", ("457 list items that are links",)),
+        ("ossu__computer-science", ((Shape.ROWS, 63), (Shape.HEADINGS, 6))),
+        ("jwasham__coding-interview-university", ((Shape.TASKS, 420), (Shape.HEADINGS, 63))),
+        ("practical-tutorials__project-based-learning", ((Shape.BULLETS, 457),)),
     ],
 )
-def test_the_evidence_names_the_shape(name: str, evidence: tuple[str, ...]) -> None:
-    assert outline_of(COURSES / name / "README.md").evidence == evidence
+def test_the_evidence_names_the_shape(name: str, evidence: tuple[tuple[Shape, int], ...]) -> None:
+    outline = outline_of(COURSES / name / "README.md")
+    assert tuple((each.shape, each.count) for each in outline.evidence) == evidence
 
 
 @needs_shared

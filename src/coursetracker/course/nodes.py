@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coursetracker.course.blocks import Block, Layout, shown
+from coursetracker.course.choices import Shape
 from coursetracker.course.durations import effort_minutes
 from coursetracker.course.outline import Kind, State
 from coursetracker.course.rows import row_text, row_titles
 from coursetracker.course.sections import Sections, is_housekeeping, is_sources
-from coursetracker.course.shapes import Finds, Shape, first_line
+from coursetracker.course.shapes import Finds, first_line
 from coursetracker.markdown import Document
 
 _STATES = {"x": State.DONE, "X": State.DONE, "/": State.IN_PROGRESS, "-": State.SKIPPED}

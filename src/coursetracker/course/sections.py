@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursetracker.course.blocks import Layout
-from coursetracker.course.shapes import Choices, Finds, Shape, likely_shapes
+from coursetracker.course.choices import Choices, Shape
+from coursetracker.course.shapes import Finds, likely_shapes
 from coursetracker.markdown import Document
 
 _HOUSEKEEPING = re.compile(

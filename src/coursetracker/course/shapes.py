@@ -1,37 +1,15 @@
 """Which blocks of a section are lessons: the shape of the section, chosen by evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from xml.etree.ElementTree import Element
 
 from coursetracker.course.blocks import Block, Layout
+from coursetracker.course.choices import Shape
 from coursetracker.course.links import leading_link, links, sole_link
 
 PROSE = 8
 """With more words of other text for each link than so many, a section is prose with links."""
-
-
-class Shape(StrEnum):
-    """What the lessons of a section look like; with HEADINGS its own blocks are text."""
-
-    HEADINGS = "headings"
-    TASKS = "tasks"
-    ROWS = "rows"
-    BULLETS = "bullets"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the learner decided about a course.
-
-    `shape` is for the whole course, `sections` for single ones and what is under them,
-    `weeks` moves sections to a listed week. Sections are known by the slug of their heading.
-    """
-
-    shape: Shape | None = None
-    sections: Mapping[str, Shape] = field(default_factory=dict)
-    weeks: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -257,6 +257,6 @@ def _compare(started: Before, source: Source | None, tick: Tick) -> Proposal | N
     old = Edition.of(parse(started.text), course.outline)
     tick(1, 3)
     document = parse(source.text)
-    new = Edition.of(document, read_outline(document, source.name))
+    new = Edition.of(document, read_outline(document, source.name, course.outline.choices))
     tick(2, 3)
     return Proposal(started, update_between(old, new, started.lost), source)
