@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from coursetracker.course.asides import mark_asides
 from coursetracker.course.assessments import assessment_title
 from coursetracker.course.blocks import Layout, lay_out
 from coursetracker.course.calendar import clues_of, listed_weeks, weeks_by_heading, weeks_by_list
@@ -36,6 +37,9 @@ def read_outline(document: Document, name: str, choices: Choices = _NO_CHOICES) 
     nodes = read_nodes(document, layout, sections, found, shapes)
     for node in nodes:
         _settle(node)
+    mark_asides(nodes)
+    for node in reversed(nodes):
+        node.is_optional |= bool(node.below) and all(below.is_optional for below in node.below)
     roots, weeks = _by_week(document, layout, sections, nodes, choices)
     title = layout.regions[sections.title].title if sections.title else ""
     title = title or document.front_matter.get("title", "") or name
