@@ -75,11 +75,11 @@ def reread(old: Edition, new: Edition, lost: Iterable[Item] = ()) -> Update:
     gone = tuple(lost)
     update = update_between(old, new, gone)
     pairs = _same_lines(old.outline, new.outline)
-    free = {item.id: item for item in new.outline.items if item.id not in set(pairs.values())}
-    spots = {_spot(item): item.id for item in free.values()}
+    taken = set(pairs.values())
+    spots = {_spot(item): item.id for item in new.outline.items if item.id not in taken}
     again = {item.id: spots[_spot(item)] for item in gone if _spot(item) in spots}
     once = {other: one for one, other in again.items()}
-    by_looks = {other: one for one, other in update.back.items() if other in free}
+    by_looks = {other: one for one, other in update.back.items() if other not in taken}
     back = {one: other for other, one in (by_looks | once).items()}
     return replace(update, pairs=pairs, unsure={}, reasons={}, back=back, splits={}, merges={})
 

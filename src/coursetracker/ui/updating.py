@@ -75,8 +75,12 @@ class Updating(QObject):
             self._check_quietly()
 
     def _renew(self, course: Course) -> None:
+        """Go on with the course as it is now, and with a change that is not in it yet."""
+        waiting = self.proposal is not None and self.proposal.source.sha256 != course.sha256
         self._propose(None)
         self._watch.watch(course.source)
+        if waiting:
+            self._check_quietly()
 
     def check(self) -> None:
         """Look whether the course's file has changed, and say so if not."""

@@ -21,6 +21,7 @@ from coursetracker.ui.about import show_about
 from coursetracker.ui.actions import Command, add_commands
 from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
+from coursetracker.ui.choosing import Choosing
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
 from coursetracker.ui.language import speaker
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self.updating = Updating(session, self.pane.notice, self)
+        self.choosing = Choosing(session, self.pane.notice, self)
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -122,6 +124,8 @@ class MainWindow(QMainWindow):
             Command("take-update-back", "course", self.tr("&Take the last update back"),
                     attempting(self.session.take_update_back),
                     tip=self.tr("Have the course as it was before its last update")),
+            Command("shapes", "course", self.tr("&How lessons are found…"), self.choosing.ask,
+                    tip=self.tr("Choose what in the course is a lesson"), rule=True),
             Command("outline", "view", self.tr("Go to the &outline"), focus(self.outline), "Alt+1"),
             Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
             Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
@@ -173,7 +177,7 @@ class MainWindow(QMainWindow):
         reader.file_asked.connect(self._offer_file)
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
-            self.updating.refused,
+            self.updating.refused, self.choosing.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
@@ -247,6 +251,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(words_now is not None)
             what = (words_now or "").replace("&", "&&")
             action.setText(named.format(what=what) if words_now else plain)
+        self.actions_by_name["shapes"].setEnabled(self.choosing.can_ask)
         self.actions_by_name["review"].setEnabled(self.updating.proposal is not None)
         self.actions_by_name["take-update-back"].setEnabled(self.session.can_take_update_back)
         self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))
