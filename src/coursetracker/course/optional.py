@@ -6,7 +6,8 @@ it is all that a title, a remark or a cell says, where it goes with what lessons
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from coursetracker.course.blocks import Block, Layout
@@ -81,17 +82,18 @@ def optional_lines(layout: Layout, sections: Sections) -> Sequence[range]:
     than the section where it stands; "(optional)" over a list goes for the list, and in the
     summary of what can be unfolded for the rest of its section.
     """
-    return [
-        span
-        for index, block in enumerate(layout.blocks)
-        if block.region not in sections.ignored
-        for span in _spans(layout, index, block)
-    ]
+    found: list[range] = []
+    for index, block in enumerate(layout.blocks):
+        if block.region in sections.ignored or (found and block.line + 1 in found[-1]):
+            continue
+        found.extend(span for span in _spans(layout, index, block) if span)
+    return found
 
 
-def within(line: int, spans: Iterable[range]) -> bool:
-    """Return whether a line is in any of some spans."""
-    return any(line in span for span in spans)
+def within(line: int, spans: Sequence[range]) -> bool:
+    """Return whether a line is in one of some spans that begin one after another."""
+    place = bisect_right(spans, line, key=lambda span: span.start)
+    return any(line in span for span in spans[max(0, place - 2) : place])
 
 
 def says_what_follows(block: Block) -> bool:
@@ -127,6 +129,7 @@ def _list_after(layout: Layout, index: int) -> Iterator[range]:
 
 def _end(layout: Layout, number: int) -> int:
     """Return the line of the next heading of a higher level than that of a region."""
-    level = layout.regions[number].level
-    above = (region.line for region in layout.regions[number + 1 :] if region.level < level)
-    return next(above, _NEVER)
+    regions = layout.regions
+    following = map(regions.__getitem__, range(number + 1, len(regions)))
+    higher = (region for region in following if region.level < regions[number].level)
+    return next((region.line for region in higher), _NEVER)
