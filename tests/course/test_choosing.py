@@ -6,7 +6,7 @@ import pytest
 
 from course.outlines import SHARED, leaf_count, read
 from coursetracker.course.changes import Edition, Fate
-from coursetracker.course.choices import Choices, Shape
+from coursetracker.course.choices import CHOOSABLE, Choices, Shape
 from coursetracker.course.choosing import places, reread
 from coursetracker.course.reader import read_outline
 from coursetracker.markdown import parse
@@ -105,7 +105,7 @@ def test_even_two_that_look_alike_come_back_each_to_its_own_line() -> None:
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the real course files")
-@pytest.mark.parametrize("shape", Shape)
+@pytest.mark.parametrize("shape", CHOOSABLE)
 def test_in_a_real_course_nothing_is_paired_with_anything_else(shape: Shape) -> None:
     path = SHARED / "courses" / "ossu__computer-science" / "README.md"
     text = path.read_text("utf-8")

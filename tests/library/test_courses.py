@@ -280,7 +280,7 @@ def test_evidence_that_was_kept_in_words_is_still_read(db: sqlite3.Connection) -
     course = add(db)
     db.execute(
         """UPDATE revision SET evidence = '["1,636 list items that are links", "1 task item",
-        "2 headings", "63 table rows with a link"]'"""
+        "2 headings", "63 table rows with a link", "12 files"]'"""
     )
 
     assert load_course(db, course.id).outline.evidence == (
@@ -288,4 +288,5 @@ def test_evidence_that_was_kept_in_words_is_still_read(db: sqlite3.Connection) -
         Evidence(Shape.TASKS, 1),
         Evidence(Shape.HEADINGS, 2),
         Evidence(Shape.ROWS, 63),
+        Evidence(Shape.FILES, 12),
     )

@@ -203,7 +203,7 @@ def test_a_choice_is_applied_undone_and_done_again(window: MainWindow, ask: Ask)
     window.pane.notice.hide()
     ask(only_headings)
     assert titles(window) == ["Videos", "Steps", "Extras (optional)"]
-    assert "“Baking” is read as you chose: 3 gone" in window.pane.notice.text()
+    assert "“Baking” is read as you chose: 3 lessons." in window.pane.notice.text()
     lost = window.side.lost
     assert lost is not None
     assert lost.isVisible()

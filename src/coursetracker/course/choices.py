@@ -6,12 +6,19 @@ from enum import StrEnum
 
 
 class Shape(StrEnum):
-    """What the lessons of a section look like; with HEADINGS its own blocks are text."""
+    """What the lessons of a section look like; with HEADINGS its own blocks are text.
+
+    FILES are those of a course that is a folder: they are evidence, and no choice.
+    """
 
     HEADINGS = "headings"
     TASKS = "tasks"
     ROWS = "rows"
     BULLETS = "bullets"
+    FILES = "files"
+
+
+CHOOSABLE = (Shape.HEADINGS, Shape.TASKS, Shape.ROWS, Shape.BULLETS)
 
 
 @dataclass(frozen=True, slots=True)

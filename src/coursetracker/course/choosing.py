@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coursetracker.course.blocks import Layout, lay_out
 from coursetracker.course.changes import Edition, Update, update_between
-from coursetracker.course.choices import Shape
+from coursetracker.course.choices import CHOOSABLE, Shape
 from coursetracker.course.navigation import index_regions
 from coursetracker.course.outline import Item, Outline
 from coursetracker.course.sections import find_sections, is_housekeeping
@@ -56,10 +56,7 @@ def places(document: Document, title: str) -> tuple[Place, ...]:
 
 def _shapes(layout: Layout, found: Sequence[Finds]) -> Sequence[frozenset[Shape]]:
     """Return the shapes that something in each region, or in one under it, has."""
-    shapes = [
-        {shape for shape in Shape if shape is not Shape.HEADINGS and here.of(shape)}
-        for here in found
-    ]
+    shapes = [{shape for shape in CHOOSABLE if here.of(shape)} for here in found]
     for number, region in reversed(list(enumerate(layout.regions))):
         if region.above is not None:
             shapes[region.above] |= shapes[number]

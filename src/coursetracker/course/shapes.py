@@ -40,11 +40,10 @@ class Finds:
     def of(self, shape: Shape) -> Sequence[int]:
         """Return the blocks that are lessons if the section has this shape."""
         return {
-            Shape.HEADINGS: (),
             Shape.TASKS: self.tasks,
             Shape.ROWS: self.rows or self.plain_rows,
             Shape.BULLETS: self.bullets or self.plain_bullets,
-        }[shape]
+        }.get(shape, ())
 
     def is_link_list(self, least: int = 2) -> bool:
         """Return whether the section lists links, rather than tells something with links."""

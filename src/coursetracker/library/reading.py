@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from coursetracker.course.choices import Choices, Evidence, Shape
+from coursetracker.course.choices import CHOOSABLE, Choices, Evidence, Shape
 
 _FIRST_WORDS = {
     "heading": Shape.HEADINGS,
@@ -11,10 +11,12 @@ _FIRST_WORDS = {
     "task": Shape.TASKS,
     "table": Shape.ROWS,
     "list": Shape.BULLETS,
+    "file": Shape.FILES,
+    "files": Shape.FILES,
 }
 """Evidence was once kept in words: "63 table rows with a link"."""
 
-_SHAPES = frozenset(Shape)
+_SHAPES = frozenset(CHOOSABLE)
 
 
 def choices_row(choices: Choices) -> str:

@@ -66,12 +66,11 @@ class Choosing(QObject):
         old = Edition.of(document, started.course.outline)
         update = reread(old, Edition.of(document, outline), started.lost)
         self._session.reread(started, update)
-        numbers = words.numbers(update.counts())
-        sentence = self.tr("“{title}” is read as you chose: {numbers}.")
-        if not numbers:
-            sentence = self.tr("“{title}” is read as you chose.")
+        lessons = words.lessons(sum(1 for _ in outline.leaves()))
+        sentence = self.tr("“{title}” is read as you chose: {lessons}.")
         undo = (self.tr("Undo"), partial(self._attempt, self._session.undo))
-        self._notice.tell(sentence.format(title=started.course.title, numbers=numbers), [undo])
+        title = started.course.title
+        self._notice.tell(sentence.format(title=title, lessons=lessons), [undo])
 
     def _attempt(self, act: Callable[[], object]) -> None:
         try:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coursetracker.course.choices import Choices, Shape
+from coursetracker.course.choices import CHOOSABLE, Choices, Shape
 from coursetracker.course.choosing import Place, places
 from coursetracker.course.outline import Outline
 from coursetracker.course.reader import read_outline
@@ -28,7 +28,7 @@ from coursetracker.ui.option import OptionButton
 
 SIZE = (960, 660)
 ROOM = 8
-OPTIONS: Sequence[Shape | None] = (None, *Shape)
+OPTIONS: Sequence[Shape | None] = (None, *CHOOSABLE)
 """What can be chosen; None is "by evidence"."""
 
 

@@ -44,6 +44,7 @@ def shape_word(shape: Shape) -> str:
         Shape.TASKS: QCoreApplication.translate("Words", "Checkboxes"),
         Shape.ROWS: QCoreApplication.translate("Words", "Table rows"),
         Shape.BULLETS: QCoreApplication.translate("Words", "Bullets"),
+        Shape.FILES: QCoreApplication.translate("Words", "Files"),
     }[shape]
 
 
@@ -66,6 +67,10 @@ def evidence(found: Iterable[Evidence]) -> str:
         Shape.BULLETS: (
             say(QT_TRANSLATE_NOOP("Words", "1 list entry")),
             say(QT_TRANSLATE_NOOP("Words", "{count} list entries")),
+        ),
+        Shape.FILES: (
+            say(QT_TRANSLATE_NOOP("Words", "1 file")),
+            say(QT_TRANSLATE_NOOP("Words", "{count} files")),
         ),
     }
     return ", ".join(_counted(each.count, *told[each.shape]) for each in found)
