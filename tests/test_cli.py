@@ -139,3 +139,14 @@ def test_the_first_word_that_belongs_to_no_option_is_the_command(
 
 def test_the_version_is_told(tmp_path: Path) -> None:
     assert program("--version", folder=tmp_path).stdout.startswith("CourseTracker ")
+
+
+def test_an_outline_is_printed_as_the_learner_wants_the_course_read(
+    course: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    with closing(open_database(folder)) as db:
+        taken_in(db, COURSE, course)
+        db.execute("""UPDATE course SET choices = '{"shape": "headings"}'""")
+
+    assert program("outline", course, folder=folder).stdout.splitlines() == ["Bread", "  ☐ Dough"]

@@ -150,6 +150,25 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Lessons found by {evidence}.</source>
+        <translation>Lecciones encontradas por {evidence}.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>“{title}” is read as you chose: {lessons}.</source>
+        <translation>«{title}» se lee como elegiste: {lessons}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>CodeCopier</name>
     <message>
         <source>Copied ✓</source>
@@ -344,6 +363,14 @@
     <message>
         <source>Have the course as it was before its last update</source>
         <translation>Deja el curso como estaba antes de su última actualización</translation>
+    </message>
+    <message>
+        <source>&amp;How lessons are found…</source>
+        <translation>&amp;Cómo se encuentran las lecciones…</translation>
+    </message>
+    <message>
+        <source>Choose what in the course is a lesson</source>
+        <translation>Elige qué es una lección en el curso</translation>
     </message>
     <message>
         <source>&amp;Filter the outline</source>
@@ -1410,6 +1437,10 @@
         <translation>{count} lecciones siguen hechas</translation>
     </message>
     <message>
+        <source>change of how lessons are found</source>
+        <translation>cambio de cómo se encuentran las lecciones</translation>
+    </message>
+    <message>
         <source>update of the course</source>
         <translation>actualización del curso</translation>
     </message>
@@ -1420,6 +1451,57 @@
     <message>
         <source>let “{title}” go</source>
         <translation>descartar «{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>ShapesDialog</name>
+    <message>
+        <source>How lessons are found – {title}</source>
+        <translation>Cómo se encuentran las lecciones – {title}</translation>
+    </message>
+    <message>
+        <source>Found by evidence: {evidence}</source>
+        <translation>Encontradas por indicios: {evidence}</translation>
+    </message>
+    <message>
+        <source>The course and its sections</source>
+        <translation>El curso y sus secciones</translation>
+    </message>
+    <message>
+        <source>The lessons that this gives</source>
+        <translation>Las lecciones que resultan</translation>
+    </message>
+    <message>
+        <source>As &amp;found</source>
+        <translation>Por &amp;indicios</translation>
+    </message>
+    <message>
+        <source>Take all choices back, and go by evidence again</source>
+        <translation>Deshace todo lo elegido y vuelve a los indicios</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation>Como se eligió arriba</translation>
+    </message>
+    <message>
+        <source>By evidence</source>
+        <translation>Por indicios</translation>
+    </message>
+    <message>
+        <source>{shape} ({count})</source>
+        <translation>{shape} ({count})</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1603,74 @@
     <message>
         <source>assessment</source>
         <translation>evaluación</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Encabezados</translation>
+    </message>
+    <message>
+        <source>Checkboxes</source>
+        <translation>Casillas</translation>
+    </message>
+    <message>
+        <source>Table rows</source>
+        <translation>Filas de tabla</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Viñetas</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>1 heading</source>
+        <translation>1 encabezado</translation>
+    </message>
+    <message>
+        <source>{count} headings</source>
+        <translation>{count} encabezados</translation>
+    </message>
+    <message>
+        <source>1 checkbox</source>
+        <translation>1 casilla</translation>
+    </message>
+    <message>
+        <source>{count} checkboxes</source>
+        <translation>{count} casillas</translation>
+    </message>
+    <message>
+        <source>1 table row with a link</source>
+        <translation>1 fila de tabla con enlace</translation>
+    </message>
+    <message>
+        <source>{count} table rows with a link</source>
+        <translation>{count} filas de tabla con enlace</translation>
+    </message>
+    <message>
+        <source>1 list entry</source>
+        <translation>1 entrada de lista</translation>
+    </message>
+    <message>
+        <source>{count} list entries</source>
+        <translation>{count} entradas de lista</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 archivo</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} archivos</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 lección</translation>
+    </message>
+    <message>
+        <source>{count} lessons</source>
+        <translation>{count} lecciones</translation>
     </message>
     <message>
         <source>open</source>

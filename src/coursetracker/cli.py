@@ -6,13 +6,14 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursetracker import __version__, resources
+from coursetracker.course.choices import Choices
 from coursetracker.course.outline import Item, Outline, State
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem, Say
 from coursetracker.progress.lost import LostItem
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("outline", "export")
 WITH_VALUE = ("--data-dir", "--lang")
+_NO_CHOICES = Choices()
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -118,7 +120,7 @@ def _speak(chosen: argparse.Namespace, context: str) -> Say:
 
 
 def _print_outline(chosen: argparse.Namespace) -> None:
-    outline = _read_outline(chosen.file)
+    outline = _read_outline(chosen.file, _kept_choices(chosen))
     if chosen.json:
         print(json.dumps(outline_as_json(outline), ensure_ascii=False, indent=2))
         return
@@ -131,12 +133,24 @@ def _print_outline(chosen: argparse.Namespace) -> None:
         )
 
 
-def _read_outline(path: Path) -> Outline:
+def _kept_choices(chosen: argparse.Namespace) -> Choices:
+    """Return how the learner wants a file to be read, where the library has it as a course."""
+    from coursetracker.library.courses import course_choices  # noqa: PLC0415
+    from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+
+    folder = chosen.data_dir or data_folder()
+    if (folder / DATABASE).exists():
+        with suppress(Problem), closing(open_database(folder)) as db:  # the file is there anyway
+            return course_choices(db, chosen.file)
+    return Choices()
+
+
+def _read_outline(path: Path, choices: Choices = _NO_CHOICES) -> Outline:
     from coursetracker.course.folder import read_course  # noqa: PLC0415
     from coursetracker.library.folders import read_any  # noqa: PLC0415
 
     source = read_any(path)
-    return read_course(source.text, source.name)
+    return read_course(source.text, source.name, choices)
 
 
 def outline_as_json(outline: Outline) -> dict[str, object]:

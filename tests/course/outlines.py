@@ -3,9 +3,9 @@
 from pathlib import Path
 from textwrap import dedent
 
+from coursetracker.course.choices import Choices
 from coursetracker.course.outline import Item, Kind, Outline
 from coursetracker.course.reader import read_outline
-from coursetracker.course.shapes import Choices
 from coursetracker.markdown import parse
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

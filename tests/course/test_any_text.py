@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.outlines import depth
+from coursetracker.course.choices import Choices, Shape
 from coursetracker.course.navigation import navigation_lines
 from coursetracker.course.outline import Item, Kind, Outline
 from coursetracker.course.reader import read_outline
-from coursetracker.course.shapes import Choices, Shape
 from coursetracker.markdown import parse
 
 WORDS = st.sampled_from(

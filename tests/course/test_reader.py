@@ -3,8 +3,8 @@ import hashlib
 import pytest
 
 from course.outlines import leaf_count, lines, read, tree
+from coursetracker.course.choices import Choices, Evidence, Shape
 from coursetracker.course.outline import Kind, State, Week
-from coursetracker.course.shapes import Choices, Shape
 
 
 def test_the_first_h1_is_the_course_and_no_item() -> None:
@@ -166,7 +166,7 @@ def test_table_rows_with_a_link_are_lessons() -> None:
     calculus = outline.items[1]
     assert (calculus.link, calculus.effort_minutes) == ("https://a.org/1", 4800)
     assert (calculus.line, calculus.end) == (6, 7)
-    assert outline.evidence == ("2 table rows with a link",)
+    assert outline.evidence == (Evidence(Shape.ROWS, 2),)
 
 
 def test_a_row_is_called_by_the_column_that_tells_rows_apart() -> None:
@@ -501,6 +501,97 @@ def test_a_text_without_lessons_has_no_items() -> None:
         assert outline.evidence == ()
 
 
-def test_the_evidence_is_said_in_words() -> None:
+def test_the_evidence_is_told_by_shape() -> None:
     outline = read("# C\n## One\n- [ ] a\n- [ ] b\n## Two\n")
-    assert outline.evidence == ("2 task items", "1 heading")
+    assert outline.evidence == (Evidence(Shape.TASKS, 2), Evidence(Shape.HEADINGS, 1))
+
+
+def test_paragraphs_that_begin_with_a_bold_title_are_entries_of_a_list() -> None:
+    outline = read("""
+        # Course
+        ## One
+        **First** - Do *this*.
+
+        **Second** - Do that.
+
+        **Third one** Do both.
+        ## Two
+        **Note:** Only this.
+
+        **Fourth** - Do that.
+
+        Much more is said here.
+        """)
+    assert tree(outline) == ["S One", "  - First", "  - Second", "  - Third one", "- Two"]
+
+
+def test_where_three_sections_have_such_entries_one_alone_is_a_lesson_too() -> None:
+    entries = "".join(f"## {n}\n" + "**a** - b\n\n" * 3 for n in "123")
+    assert tree(read(f"# C\n{entries}## One\n**c** - d\n"))[-2:] == ["S One", "  - c"]
+
+
+def test_an_entry_that_only_announces_a_heading_is_no_lesson() -> None:
+    outline = read("""
+        # Course
+        ## Designs
+        | Question | |
+        |---|---|
+        | A shop | [Solution](shop.md) |
+        | A bank | [Solution](bank.md) |
+        ### A shop
+        ### Another
+        """)
+    assert tree(outline) == ["S Designs", "  - A bank", "  - A shop", "  - Another"]
+
+
+def test_a_part_of_the_contents_that_says_something_is_navigation_too() -> None:
+    outline = read("""
+        # Course
+        ## Contents
+        ### Beginners
+        If you have never done this:
+        - [One](#one)
+        ## One
+        If you have: [Two](#two)
+        ## Two
+        """)
+    assert tree(outline) == ["- One", "- Two"]
+
+
+def test_a_row_is_not_called_by_a_dash() -> None:
+    rows = "| - | [1](https://a.org) |\n| Lab 2 | [2](https://b.org) |\n"
+    assert tree(read(f"# C\n## One\n| a | b |\n|-|-|\n{rows}")) == ["S One", "  - 1", "  - Lab 2"]
+
+
+PLAIN = """
+    # Course
+    - [Français](fr.md)
+    ## Lectures
+    - Lecture 1
+    - Lecture 2
+    ## Grades
+    | Week | Points |
+    |---|---|
+    | One | 3 |
+    ## License
+    - MIT
+    """
+
+
+def test_who_chooses_bullets_or_rows_gets_those_without_links_too() -> None:
+    assert leaf_count(read(PLAIN)) == 3
+    lectures = read(PLAIN, Choices(sections={"lectures": Shape.BULLETS}))
+    assert [leaf.title for leaf in lectures.leaves()][:2] == ["Lecture 1", "Lecture 2"]
+    grades = read(PLAIN, Choices(sections={"grades": Shape.ROWS}))
+    assert "One" in [leaf.title for leaf in grades.leaves()]
+
+
+def test_what_is_chosen_for_the_course_is_not_for_what_stands_beside_it() -> None:
+    outline = read(PLAIN, Choices(Shape.BULLETS))
+    titles = [leaf.title for leaf in outline.leaves()]
+    assert titles == ["Lecture 1", "Lecture 2", "Grades", "License"]
+
+
+def test_an_outline_knows_the_choices_it_was_read_with() -> None:
+    choices = Choices(Shape.BULLETS)
+    assert read(PLAIN, choices).choices == choices

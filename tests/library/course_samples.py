@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from coursetracker.course.changes import Edition, Update, update_between
+from coursetracker.course.choices import Evidence, Shape
 from coursetracker.course.outline import Item, Kind, Outline, State, Week
 from coursetracker.course.reader import read_outline
 from coursetracker.library.courses import Course, CourseKind, add_course
@@ -29,7 +30,7 @@ OUTLINE = Outline(
         Item(5, 1, Kind.ASSESSMENT, "Examen", 6, 9, week=1, optional=True),
     ),
     weeks=(Week(1, "Harina y agua"),),
-    evidence=("2 task items",),
+    evidence=(Evidence(Shape.TASKS, 2),),
 )
 
 

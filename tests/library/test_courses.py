@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coursetracker import resources
+from coursetracker.course.choices import Choices, Evidence, Shape
 from coursetracker.course.outline import Outline, State
 from coursetracker.library import revisions
 from coursetracker.library.courses import (
@@ -16,6 +17,7 @@ from coursetracker.library.courses import (
     CourseKind,
     Place,
     add_course,
+    course_choices,
     course_text,
     find_course,
     keep_place,
@@ -253,3 +255,38 @@ def test_titles_that_left_a_course_do_not_make_it_likely(db: sqlite3.Connection)
     db.execute("UPDATE item SET gone_at = '2026-04-01'")
 
     assert likely_course(db, OUTLINE) is None
+
+
+# How it was read
+
+
+def test_choices_come_back_with_their_course(db: sqlite3.Connection) -> None:
+    choices = Choices(Shape.ROWS, {"año-1": Shape.BULLETS}, {"data": 2})
+    course = add(db, outline=replace(OUTLINE, choices=choices))
+
+    assert load_course(db, course.id).outline.choices == choices
+    assert course_choices(db, course.source) == choices
+    assert course_choices(db, Path("/courses/unknown.md")) == Choices()
+
+
+def test_a_shape_that_is_not_known_is_no_choice(db: sqlite3.Connection) -> None:
+    course = add(db)
+    db.execute("""UPDATE course SET choices = '{"shape": "x", "sections": {"a": "y"}}'""")
+
+    assert load_course(db, course.id).outline.choices == Choices()
+
+
+def test_evidence_that_was_kept_in_words_is_still_read(db: sqlite3.Connection) -> None:
+    course = add(db)
+    db.execute(
+        """UPDATE revision SET evidence = '["1,636 list items that are links", "1 task item",
+        "2 headings", "63 table rows with a link", "12 files"]'"""
+    )
+
+    assert load_course(db, course.id).outline.evidence == (
+        Evidence(Shape.BULLETS, 1636),
+        Evidence(Shape.TASKS, 1),
+        Evidence(Shape.HEADINGS, 2),
+        Evidence(Shape.ROWS, 63),
+        Evidence(Shape.FILES, 12),
+    )

@@ -26,7 +26,7 @@ from coursetracker.problems import Problem
 from library.conftest import AsNobody
 from library.course_samples import NOW, OUTLINE, source
 
-NEWEST = len(list(database.MIGRATIONS.glob("*.sql")))
+NEWEST = max(int(script.name[:4]) for script in database.MIGRATIONS.glob("*.sql"))
 """The schema that a library has that is made now."""
 
 

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from coursetracker.course.changes import Edition
+from coursetracker.course.changes import Edition, update_between
+from coursetracker.course.choices import Choices, Shape
+from coursetracker.course.choosing import reread
 from coursetracker.course.outline import Outline, State, Week
+from coursetracker.course.reader import read_outline
 from coursetracker.library import updates
 from coursetracker.library.courses import (
     Course,
@@ -671,3 +674,46 @@ def test_an_update_of_schema_2_can_be_taken_back_and_made_again(folder: Path) ->
 
         assert apply_again(db, 1, LAST) == course
         assert kept(db) == was
+
+
+# Read otherwise
+
+
+def read_as(text: str, choices: Choices) -> Edition:
+    document = parse(text)
+    return Edition.of(document, read_outline(document, "name", choices))
+
+
+def test_choices_are_taken_back_and_made_again_with_their_update(
+    db: sqlite3.Connection, course: Course
+) -> None:
+    record(db, [tick(number(course, "Slices"))], NOW)
+    choices = Choices(sections={"lists": Shape.HEADINGS})
+    started = before(db, course)
+    update = reread(Edition.of(parse(OLD), course.outline), read_as(OLD, choices))
+
+    chosen = apply_update(db, started, update, file(OLD), LATER)
+
+    assert chosen.outline.choices == choices
+    assert "Slices" not in {item.title for item in chosen.outline.items}
+    assert [lost.item.title for lost in lost_items(db, course.id)] == ["Slices"]
+    back = take_back(db, course.id, LATER)
+    assert back.outline.choices == Choices()
+    assert not lost_items(db, course.id)
+    assert apply_again(db, course.id, LATER).outline.choices == choices
+
+
+def test_an_update_of_another_text_keeps_the_choices(
+    db: sqlite3.Connection, course: Course
+) -> None:
+    choices = Choices(Shape.HEADINGS)
+    started = before(db, course)
+    old = Edition.of(parse(OLD), course.outline)
+
+    updated_course = apply_update(
+        db, started, update_between(old, read_as(NEW, choices)), file(NEW), LATER
+    )
+
+    assert updated_course.outline.choices == choices
+    assert load_course(db, course.id).outline.choices == choices
+    assert take_back(db, course.id, LATER).outline.choices == Choices()

@@ -86,8 +86,9 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 
 @pytest.fixture
 def window(open_window: OpenWindow, qtbot: QtBot, course_file: Path) -> MainWindow:
-    """Return a window in which the small course is open."""
+    """Return a window in which the small course is open, and what is told of it was read."""
     window = open_window()
     with qtbot.waitSignal(window.session.course_opened):
         window.open_path(course_file)
+    window.pane.notice.hide()
     return window

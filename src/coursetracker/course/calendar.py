@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coursetracker.course.blocks import Block, Layout, shown
+from coursetracker.course.choices import Choices
 from coursetracker.course.nodes import Node
 from coursetracker.course.outline import Kind, Week
 from coursetracker.course.sections import Sections
-from coursetracker.course.shapes import Choices, first_line
+from coursetracker.course.shapes import first_line
 from coursetracker.course.weeks import Clue, Named, dealt, named_week, opening_week
 from coursetracker.markdown import Document
 

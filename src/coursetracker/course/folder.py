@@ -15,10 +15,10 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from coursetracker.course.assessments import assessment_title
+from coursetracker.course.choices import Choices, Evidence, Shape
 from coursetracker.course.outline import Item, Kind, Outline, Week
 from coursetracker.course.parts import Part, is_joined, parts_of
 from coursetracker.course.reader import read_outline
-from coursetracker.course.shapes import Choices
 from coursetracker.course.weeks import opening_week
 from coursetracker.markdown import parse
 from coursetracker.markdown.front_matter import front_matter
@@ -88,7 +88,8 @@ class _Folder:
             if node.item.week is not None and (opening := opening_week(node.item.title))
         )
         items = tuple(_numbered(roots))
-        return Outline(title or name, items, tuple(weeks), (f"{len(self._placed):,} files",))
+        evidence = (Evidence(Shape.FILES, len(self._placed)),)
+        return Outline(title or name, items, tuple(weeks), evidence, self._choices)
 
     # Indexes
 

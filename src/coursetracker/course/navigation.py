@@ -5,10 +5,12 @@ from collections.abc import Container
 
 from coursetracker.course.blocks import Block, Layout, Region, lay_out
 from coursetracker.course.links import ENOUGH, html_text, links, sole_link, without_links
+from coursetracker.course.optional import says_what_follows
 from coursetracker.markdown import Document
 
 _INDEX = re.compile(
-    r"\W*(?:index|índice|indice|contents?|table of contents|toc|contenidos?|tabla de contenidos?)"
+    r"\W*(?:index|índice|indice|contents?|table of contents|toc|contenidos?|tabla de contenidos?|"
+    r"inhaltsverzeichnis|table des matières|sumário|目录|目錄|目次)"
     r"(?:\s+(?:\d+|of|de|del)\b.*)?\W*",
     re.IGNORECASE,
 )
@@ -45,20 +47,22 @@ def index_regions(document: Document, layout: Layout) -> frozenset[int]:
     """Return which regions of a layout are indexes.
 
     A heading that says so ("INDEX 3", "Contents") needs no more than that nothing else stands
-    there; any other must hold lists of links into the file and have nothing under it.
+    there; a part of it may say something about its links. Any other must hold lists of links
+    into the file and have nothing under it.
     """
     parents = {region.above for region in layout.regions}
     title = layout.first_h1()
-    return frozenset(
-        number
-        for number, region in enumerate(layout.regions)
-        if region.level
-        and (
-            _is_named_index(document, layout, region)
-            if _INDEX.fullmatch(region.title)
-            else number != title and number not in parents and _is_index(layout, region)
-        )
-    )
+    indexes: set[int] = set()
+    for number, region in enumerate(layout.regions):
+        if _INDEX.fullmatch(region.title):
+            is_index = _is_named_index(document, layout, region)
+        elif number == title or number in parents:
+            is_index = False
+        else:
+            is_index = _is_index(layout, region, alone=region.above not in indexes)
+        if region.level and is_index:
+            indexes.add(number)
+    return frozenset(indexes)
 
 
 def _is_named_index(document: Document, layout: Layout, region: Region) -> bool:
@@ -71,10 +75,15 @@ def _is_named_index(document: Document, layout: Layout, region: Region) -> bool:
     return bool(lists) or not any(without_links(block.element.text or "") for block in tops)
 
 
-def _is_index(layout: Layout, region: Region) -> bool:
+def _is_index(layout: Layout, region: Region, *, alone: bool) -> bool:
     tops = _contents(layout, region)
-    return bool(tops) and all(
-        block.tag in ("ul", "ol") and _leads_inside(block, None) for block in tops
+    lists = [block for block in tops if block.tag in ("ul", "ol")]
+    others = [block for block in tops if block.tag not in ("ul", "ol", "p")]
+    return (
+        bool(lists)
+        and not others
+        and (not alone or len(lists) == len(tops))
+        and all(_leads_inside(block, None) for block in lists)
     )
 
 
@@ -86,31 +95,35 @@ def _contents(layout: Layout, region: Region) -> list[Block]:
         and not block.opens_region
         and not (block.tag == "raw" and not html_text(block.element.text or ""))
         and not _leads_back(block, ())
+        and not says_what_follows(block)
     ]
 
 
 def _leads_inside(listing: Block, document: Document | None) -> bool:
-    """Return whether the links of a list lead into the file and are most of what it has."""
-    entries = 0
-    inside = 0
+    """Return whether the links of a list lead into the file and are most of what it has.
+
+    In an index of `document`, one link of ten may lead elsewhere.
+    """
+    entries = linked = inside = outside = 0
     for element in listing.element.iter():
         if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "raw"):
             return False
         if element.tag == "p":
-            targets = list(links(element.text or ""))
-            if not all(_is_inside(target, document) for target in targets):
-                return False
+            led = [_is_inside(target, document) for target in links(element.text or "")]
             entries += 1
-            inside += bool(targets)
-    return inside * 2 >= entries > 0 and inside > 0
+            linked += bool(led)
+            inside += led.count(True)
+            outside += led.count(False)
+    others_allowed = inside // 10 if document else 0
+    return linked * 2 >= entries and inside > 0 and outside <= others_allowed
 
 
 def _is_inside(target: str, document: Document | None) -> bool:
     """Return whether a link leads into the file; in an index of `document` by its address too."""
     if target.startswith("#"):
         return True
-    name = target.partition("#")[2]
-    return bool(name) and document is not None and name in document.anchors
+    name = target.rpartition("#")[2]
+    return document is not None and name in document.anchors
 
 
 def _leads_back(block: Block, targets: Container[str]) -> bool:

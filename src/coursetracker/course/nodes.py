@@ -1,21 +1,19 @@
 """The tree of a course while it is being read: headings, and the lessons listed under them."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coursetracker.course.blocks import Block, Layout, shown
+from coursetracker.course.choices import Shape
 from coursetracker.course.durations import effort_minutes
+from coursetracker.course.optional import is_optional, is_optional_row, optional_lines, within
 from coursetracker.course.outline import Kind, State
 from coursetracker.course.rows import row_text, row_titles
 from coursetracker.course.sections import Sections, is_housekeeping, is_sources
-from coursetracker.course.shapes import Finds, Shape, first_line
+from coursetracker.course.shapes import Finds, title_source
 from coursetracker.markdown import Document
 
 _STATES = {"x": State.DONE, "X": State.DONE, "/": State.IN_PROGRESS, "-": State.SKIPPED}
-_OPTIONAL = re.compile(
-    r"[(\[]\s*(?:optional|opcional)\s*[)\]]|^(?:optional|opcional):", re.IGNORECASE
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -68,16 +66,34 @@ def read_nodes(
             node.above = above
             nodes.append(node)
         of_block.append(node or above)
-    return _joined(nodes)
+    first = nodes[0].line if nodes else 0
+    spans = [span for span in optional_lines(layout, sections) if span.start > first]
+    return _joined(nodes, spans)
 
 
-def _joined(nodes: Sequence[Node]) -> Sequence[Node]:
-    """Hang each node under the one above it; return them without the sources of lessons."""
+def _joined(nodes: Sequence[Node], optional: Sequence[range]) -> Sequence[Node]:
+    """Hang each node under the one above it.
+
+    Returns them without the sources of lessons, and without entries that only announce a
+    heading that follows beside them.
+    """
     for node in nodes:
+        node.is_optional |= within(node.line, optional)
         if node.above:
             node.above.below.append(node)
             node.is_optional |= node.above.is_optional
-    return [node for node in nodes if not _belongs_to_lesson(node)]
+    headings = {(node.above, node.title) for node in nodes if node.region is not None}
+    kept = [node for node in nodes if not _announces(node, headings)]
+    return [node for node in kept if not _belongs_to_lesson(node)]
+
+
+def _announces(node: Node, headings: Container[tuple[Node | None, str]]) -> bool:
+    """Return whether an entry has the title of a heading beside it, and take it out then."""
+    if node.region is not None or node.below or (node.above, node.title) not in headings:
+        return False
+    if node.above:
+        node.above.below.remove(node)
+    return True
 
 
 def _belongs_to_lesson(node: Node) -> bool:
@@ -104,8 +120,7 @@ def _heading(layout: Layout, sections: Sections, number: int, above: Node | None
         region.link,
         shape=Shape.HEADINGS,
         effort=effort_minutes(region.title),
-        is_optional=bool(_OPTIONAL.search(region.title))
-        or is_housekeeping(layout, sections, number),
+        is_optional=is_optional(region.title) or is_housekeeping(layout, sections, number),
     )
 
 
@@ -116,7 +131,7 @@ def _listed(document: Document, layout: Layout, lessons: Sequence[int]) -> Mappi
     items = {index for index in lessons if layout.blocks[index].tag != "tr"}
     groups = _groups(layout, items)
     for index in items | groups:
-        titles[index] = shown(document, first_line(layout.blocks[index].element))
+        titles[index] = shown(document, title_source(layout.blocks[index]))
     listed: dict[int, Node] = {}
     for index, (title, link) in titles.items():
         if title:
@@ -137,7 +152,7 @@ def _lesson(layout: Layout, index: int, title: str, link: str | None) -> Node:
         link=link,
         state=_STATES.get(block.element.get("data-task", ""), State.NOT_STARTED),
         effort=effort_minutes(said),
-        is_optional=bool(_OPTIONAL.search(title)),
+        is_optional=is_optional(title) or (block.tag == "tr" and is_optional_row(block.element)),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coursetracker.course.choices import Choices, Evidence
+
 
 class Kind(StrEnum):
     """What an item of the outline is."""
@@ -60,13 +62,15 @@ class Week:
 class Outline:
     """The tree of a course, flat and in reading order: parents before what hangs under them.
 
-    `evidence` says in words what the lessons were recognised by ("63 table rows with a link").
+    `evidence` tells what the lessons were recognised by, the most frequent first; `choices` are
+    those of the learner that it was read with.
     """
 
     title: str
     items: tuple[Item, ...]
     weeks: tuple[Week, ...] = ()
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    choices: Choices = field(default_factory=Choices)
     _by_id: Mapping[int, Item] = field(init=False, repr=False, compare=False)
     _children: Mapping[int | None, tuple[Item, ...]] = field(init=False, repr=False, compare=False)
 

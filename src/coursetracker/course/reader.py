@@ -4,9 +4,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from coursetracker.course.asides import mark_asides
 from coursetracker.course.assessments import assessment_title
 from coursetracker.course.blocks import Layout, lay_out
 from coursetracker.course.calendar import clues_of, listed_weeks, weeks_by_heading, weeks_by_list
+from coursetracker.course.choices import Choices, Evidence, Shape
 from coursetracker.course.navigation import index_regions
 from coursetracker.course.nodes import Node, read_nodes
 from coursetracker.course.outline import Item, Kind, Outline, Week
@@ -16,16 +18,10 @@ from coursetracker.course.sections import (
     is_housekeeping,
     section_shapes,
 )
-from coursetracker.course.shapes import Choices, Shape, finds
+from coursetracker.course.shapes import finds
 from coursetracker.course.weeks import opening_week
 from coursetracker.markdown import Document
 
-_EVIDENCE = {
-    Shape.HEADINGS: ("{} heading", "{} headings"),
-    Shape.TASKS: ("{} task item", "{} task items"),
-    Shape.ROWS: ("{} table row with a link", "{} table rows with a link"),
-    Shape.BULLETS: ("{} list item that is a link", "{} list items that are links"),
-}
 _NO_CHOICES = Choices()
 
 
@@ -41,10 +37,13 @@ def read_outline(document: Document, name: str, choices: Choices = _NO_CHOICES) 
     nodes = read_nodes(document, layout, sections, found, shapes)
     for node in nodes:
         _settle(node)
+    mark_asides(nodes)
+    for node in reversed(nodes):
+        node.is_optional |= bool(node.below) and all(below.is_optional for below in node.below)
     roots, weeks = _by_week(document, layout, sections, nodes, choices)
     title = layout.regions[sections.title].title if sections.title else ""
     title = title or document.front_matter.get("title", "") or name
-    return Outline(title, tuple(_items(document, roots)), weeks, _evidence(nodes))
+    return Outline(title, tuple(_items(document, roots)), weeks, _evidence(nodes), choices)
 
 
 def _settle(node: Node) -> None:
@@ -125,9 +124,7 @@ def _body_sha256(document: Document, node: Node) -> str:
     return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
 
 
-def _evidence(nodes: Sequence[Node]) -> tuple[str, ...]:
-    """Say by what the lessons were recognised, the most frequent first."""
+def _evidence(nodes: Sequence[Node]) -> tuple[Evidence, ...]:
+    """Tell by what the lessons were recognised, the most frequent first."""
     counts = Counter(node.shape for node in nodes if node.shape and not node.below)
-    return tuple(
-        _EVIDENCE[shape][count != 1].format(f"{count:,}") for shape, count in counts.most_common()
-    )
+    return tuple(Evidence(shape, count) for shape, count in counts.most_common())

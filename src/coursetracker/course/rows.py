@@ -20,7 +20,8 @@ def row_titles(document: Document, layout: Layout, rows: Sequence[int]) -> Mappi
         column = _title_column(cells)
         for row, shown_cells in zip(table, cells, strict=True):
             ordered = [*shown_cells[column : column + 1], *shown_cells]
-            title = next((text for text, _ in ordered if text), "")
+            said = (text for text, _ in ordered if any(map(str.isalnum, text)))
+            title = next(said, next((text for text, _ in ordered if text), ""))
             if title:
                 titles[row] = title, next((link for _, link in ordered if link), None)
     return titles

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursetracker.course.blocks import Layout
-from coursetracker.course.shapes import Choices, Finds, Shape, likely_shapes
+from coursetracker.course.choices import Choices, Shape
+from coursetracker.course.shapes import Finds, likely_shapes
 from coursetracker.markdown import Document
 
 _HOUSEKEEPING = re.compile(
     r"\W*(?:licen[cs]e|licencia|contribut(?:e|ing|ions?|ors)|how to contribute|contribuir|"
     r"contribution guidelines|colaboradores|code of conduct|acknowledge?ments|agradecimientos|"
-    r"credits|créditos|authors?|team|equipo|community|comunidad|support|sponsors?|backers|donate|"
-    r"translations?|traducciones|changelog|star history|stargazers|citation|citing\b.*|"
-    r"copyright)\W*",
+    r"credits|créditos|authors?|team|equipo|community(?: discussion)?|comunidad|support|sponsors?|"
+    r"backers|donate|translations?|traducciones|changelog|star history|stargazers|citation|"
+    r"citing\b.*|copyright|contact(?: info)?|contacto|congratulations|felicidades|how to share|"
+    r"how to show your progress|under development|questions, feedback\b.*)\W*",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
@@ -59,17 +61,28 @@ def section_shapes(
     found: Sequence[Finds],
     choices: Choices,
 ) -> Sequence[Shape]:
-    """Return the shape of each region: as the learner chose it, else by evidence."""
+    """Return the shape of each region: as the learner chose it, else by evidence.
+
+    What is chosen for the whole course is not for what stands beside its sections.
+    """
     chosen = {document.anchors.get(slug): shape for slug, shape in choices.sections.items()}
     likely = _likely(layout, sections, found)
     wanted: list[Shape | None] = []
     for region in layout.regions:
-        above = choices.shape if region.above is None else wanted[region.above]
+        above = None if region.above is None else wanted[region.above]
         wanted.append(chosen.get(region.line, above))
     return [
-        Shape.HEADINGS if number in sections.ignored else shape or likely[number]
+        Shape.HEADINGS
+        if number in sections.ignored
+        else shape or _of_course(layout, sections, number, choices) or likely[number]
         for number, shape in enumerate(wanted)
     ]
+
+
+def _of_course(layout: Layout, sections: Sections, number: int, choices: Choices) -> Shape | None:
+    """Return the shape chosen for the whole course, if it is for this region too."""
+    aside = bool(sections.items) and _is_aside(layout, sections, number)
+    return None if aside and choices.shape is not Shape.HEADINGS else choices.shape
 
 
 def is_housekeeping(layout: Layout, sections: Sections, number: int) -> bool:

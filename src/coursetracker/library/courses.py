@@ -9,7 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from coursetracker.course.choices import Choices
 from coursetracker.course.outline import Item, Outline, Week
+from coursetracker.library.reading import choices_of, evidence_of
 from coursetracker.library.revisions import (
     add_items,
     add_revision,
@@ -128,27 +130,42 @@ def find_course(db: sqlite3.Connection, path: Path) -> int | None:
     return None if row is None else row[0]
 
 
+def course_choices(db: sqlite3.Connection, path: Path) -> Choices:
+    """Return what the learner chose for the course of a file; nothing where there is none."""
+    with snapshot(db):
+        row = db.execute(
+            "SELECT choices FROM course WHERE source = ?", (course_key(path),)
+        ).fetchone()
+    return Choices() if row is None else choices_of(row[0])
+
+
 def load_course(db: sqlite3.Connection, course_id: int) -> Course:
     """Return a course with all that is true of it. Raises Problem where it is gone."""
     with snapshot(db):
-        uid, title, key, kind, item, scroll, revision, before, sha256, weeks, evidence = _found(
+        uid, title, key, kind, item, scroll, revision, before, sha256, *read_as = _found(
             db.execute(
                 "SELECT course.uid, course.title, course.source, kind, place_item, place_scroll,"
-                " revision, updates, sha256, weeks, evidence"
+                " revision, updates, sha256, weeks, evidence, course.choices"
                 " FROM course JOIN revision ON revision.id = revision WHERE course.id = ?",
                 (course_id,),
             )
         )
         items = _items(db, course_id)
         standings = _standings(db, course_id)
-    weeks = tuple(Week(*week) for week in json.loads(weeks))
+    weeks, evidence, choices = read_as
     return Course(
         id=course_id,
         uid=uid,
         title=title,
         source=course_path(key),
         kind=CourseKind(kind),
-        outline=Outline(title, items, weeks, tuple(json.loads(evidence))),
+        outline=Outline(
+            title,
+            items,
+            weeks=tuple(Week(*week) for week in json.loads(weeks)),
+            evidence=evidence_of(evidence),
+            choices=choices_of(choices),
+        ),
         standings=standings,
         place=Place(item, scroll),
         sha256=sha256,

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from coursetracker.course.outline import Item, Outline, State
+from coursetracker.library.reading import choices_row, evidence_row
 from coursetracker.library.record import append
 from coursetracker.library.rows import item_row, new_uids, utc
 from coursetracker.library.sources import Source, real_path
@@ -34,18 +35,19 @@ def add_revision(  # noqa: PLR0913
     weeks = [(week.number, week.title) for week in outline.weeks]
     db.execute(
         "INSERT INTO revision (id, course, taken_at, sha256, weeks, evidence, text, updates, title,"
-        " source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " source, choices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             revision,
             course_id,
             utc(at),
             source.sha256,
             json.dumps(weeks, ensure_ascii=False),
-            json.dumps(outline.evidence, ensure_ascii=False),
+            evidence_row(outline.evidence),
             zlib.compress(source.text.encode()),
             updates,
             outline.title,
             course_key(source.path),
+            choices_row(outline.choices),
         ),
     )
     turn_to(db, revision)
@@ -59,8 +61,8 @@ def turn_to(db: sqlite3.Connection, revision: int) -> None:
     """
     its = "WHERE id = (SELECT course FROM revision WHERE id = ?1)"
     db.execute(
-        "UPDATE course SET (revision, title) ="  # noqa: S608  ours
-        f" (SELECT id, title FROM revision WHERE id = ?1) {its}",
+        "UPDATE course SET (revision, title, choices) ="  # noqa: S608  ours
+        f" (SELECT id, title, choices FROM revision WHERE id = ?1) {its}",
         (revision,),
     )
     db.execute(

@@ -81,6 +81,8 @@ class Commands(QObject):
             Command("take-update-back", "course", self.tr("&Take the last update back"),
                     attempting(window.session.take_update_back),
                     tip=self.tr("Have the course as it was before its last update")),
+            Command("shapes", "course", self.tr("&How lessons are found…"), window.choosing.ask,
+                    tip=self.tr("Choose what in the course is a lesson"), rule=True),
             Command("filter", "view", self.tr("&Filter the outline"), window.side.ask_filter,
                     "Ctrl+Shift+L", self.tr("Show only lessons with some words in their titles")),
             Command("outline", "view", self.tr("Go to the &outline"), focus(window.outline),

@@ -55,6 +55,7 @@ class NoticeBar(QFrame):
             button.clicked.connect(self.hide)
             button.clicked.connect(without_arguments(act))
             self._buttons.addWidget(button)
+            button.show()  # at once, where the bar is there already
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()

@@ -114,6 +114,7 @@ class Session(QObject):
 
     leaving = Signal()  # the open course, for another one
     course_opened = Signal(object)  # Course
+    admitted = Signal(object)  # Course: open for the first time
     progress_changed = Signal(object, object)  # Progress, frozenset of the ids that changed
     history_changed = Signal()
     updated = Signal(object)  # Course: the open one, with another text or other lessons
@@ -163,6 +164,7 @@ class Session(QObject):
                 self._db, reading.source, reading.outline, kind=kind, at=self._clock()
             )
             self._show(course)
+            self.admitted.emit(course)
         else:
             self.open_course(known)
         if reading.source.notice is not None:
@@ -421,8 +423,20 @@ class Session(QObject):
 
         Raises Problem where it cannot be kept; nothing has changed then.
         """
+        self._update(started, update, source, self._update_words())
+
+    def reread(self, started: Before, update: "Update") -> None:
+        """Make the open course be as its text reads with other choices.
+
+        Raises Problem where it cannot be kept; nothing has changed then.
+        """
+        course = started.course
+        source = Source(course.source, started.text, course.sha256)
+        self._update(started, update, source, self.tr("change of how lessons are found"))
+
+    def _update(self, started: Before, update: "Update", source: Source, words: str) -> None:
         course = updates.apply_update(self._db, started, update, source, self._clock())
-        self._history.did(Step(self._update_words(), self._take_update_back))
+        self._history.did(Step(words, partial(self._take_update_back, words)))
         self._show_updated(course)
 
     def _update_words(self) -> str:
@@ -439,20 +453,20 @@ class Session(QObject):
 
     def take_update_back(self) -> None:
         """Take the last update back, even one from before the program started."""
-        step = self._take_update_back()
+        step = self._take_update_back(self._update_words())
         self._history.forget()  # what was done between might speak of lessons that are gone now
         self._history.undone.append(step)
         self.history_changed.emit()
 
-    def _take_update_back(self) -> Step:
+    def _take_update_back(self, words: str) -> Step:
         assert self.course is not None  # noqa: S101
         self._show_updated(updates.take_back(self._db, self.course.id, self._clock()))
-        return Step(self._update_words(), self._update_again)
+        return Step(words, partial(self._update_again, words))
 
-    def _update_again(self) -> Step:
+    def _update_again(self, words: str) -> Step:
         assert self.course is not None  # noqa: S101
         self._show_updated(updates.apply_again(self._db, self.course.id, self._clock()))
-        return Step(self._update_words(), self._take_update_back)
+        return Step(words, partial(self._take_update_back, words))
 
     def _show_updated(self, course: Course) -> None:
         self.updated.emit(self._arrange(course))

@@ -80,8 +80,12 @@ class Updating(QObject):
                 self._check_quietly()
 
     def _renew(self, course: Course) -> None:
+        """Go on with the course as it is now, and with a change that is not in it yet."""
+        waiting = self.proposal is not None and self.proposal.source.sha256 != course.sha256
         self._propose(None)
         self._watch.watch(course.source)
+        if waiting:
+            self._check_quietly()
 
     def check(self) -> None:
         """Look whether the course's file has changed, and say so if not."""
@@ -262,6 +266,6 @@ def _compare(started: Before, source: Source | None, tick: Tick) -> Proposal | N
         return None
     old = Edition.read(started.text, course.outline)
     tick(1, 3)
-    new = Edition.read(source.text, read_course(source.text, source.name))
+    new = Edition.read(source.text, read_course(source.text, source.name, course.outline.choices))
     tick(2, 3)
     return Proposal(started, update_between(old, new, started.lost), source)

@@ -21,6 +21,7 @@ from coursetracker.progress.rollup import Progress
 from coursetracker.ui.actions import add_commands
 from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
+from coursetracker.ui.choosing import Choosing
 from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         pictures = Path(settings.fileName()).parent / "cache" / "pictures"
         self.illustrating = Illustrating(session, self.reader, self.page, pictures)
         self.zooming = Zooming(self.page, settings, self.statusBar())
+        self.choosing = Choosing(session, self.pane.notice, self)
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -140,7 +142,7 @@ class MainWindow(QMainWindow):
         reader.file_asked.connect(self._offer_file)
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
-            self.updating.refused,
+            self.updating.refused, self.choosing.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
@@ -226,6 +228,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(words_now is not None)
             what = (words_now or "").replace("&", "&&")
             action.setText(named.format(what=what) if words_now else plain)
+        self.actions_by_name["shapes"].setEnabled(self.choosing.can_ask)
         self.actions_by_name["review"].setEnabled(self.updating.proposal is not None)
         self.actions_by_name["take-update-back"].setEnabled(self.session.can_take_update_back)
         self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))

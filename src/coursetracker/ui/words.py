@@ -1,12 +1,13 @@
 """Words for states, kinds and counts, as the window and a screen reader say them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from coursetracker.course.choices import Evidence, Shape
 from coursetracker.course.outline import Item, Kind, State
 from coursetracker.problems import QT_TRANSLATE_NOOP
 from coursetracker.progress.grades import Result
@@ -35,6 +36,59 @@ def kind_word(kind: Kind) -> str:
         Kind.LESSON: QCoreApplication.translate("Words", "lesson"),
         Kind.ASSESSMENT: QCoreApplication.translate("Words", "assessment"),
     }[kind]
+
+
+def shape_word(shape: Shape) -> str:
+    """Return what lessons look like, in words."""
+    return {
+        Shape.HEADINGS: QCoreApplication.translate("Words", "Headings"),
+        Shape.TASKS: QCoreApplication.translate("Words", "Checkboxes"),
+        Shape.ROWS: QCoreApplication.translate("Words", "Table rows"),
+        Shape.BULLETS: QCoreApplication.translate("Words", "Bullets"),
+        Shape.FILES: QCoreApplication.translate("Words", "Files"),
+    }[shape]
+
+
+def evidence(found: Iterable[Evidence]) -> str:
+    """Return what lessons were recognised by, as in "63 table rows with a link, 6 headings"."""
+    say = partial(QCoreApplication.translate, "Words")
+    told = {
+        Shape.HEADINGS: (
+            say(QT_TRANSLATE_NOOP("Words", "1 heading")),
+            say(QT_TRANSLATE_NOOP("Words", "{count} headings")),
+        ),
+        Shape.TASKS: (
+            say(QT_TRANSLATE_NOOP("Words", "1 checkbox")),
+            say(QT_TRANSLATE_NOOP("Words", "{count} checkboxes")),
+        ),
+        Shape.ROWS: (
+            say(QT_TRANSLATE_NOOP("Words", "1 table row with a link")),
+            say(QT_TRANSLATE_NOOP("Words", "{count} table rows with a link")),
+        ),
+        Shape.BULLETS: (
+            say(QT_TRANSLATE_NOOP("Words", "1 list entry")),
+            say(QT_TRANSLATE_NOOP("Words", "{count} list entries")),
+        ),
+        Shape.FILES: (
+            say(QT_TRANSLATE_NOOP("Words", "1 file")),
+            say(QT_TRANSLATE_NOOP("Words", "{count} files")),
+        ),
+    }
+    return ", ".join(_counted(each.count, *told[each.shape]) for each in found)
+
+
+def lessons(count: int) -> str:
+    """Return how many lessons there are."""
+    say = partial(QCoreApplication.translate, "Words")
+    return _counted(
+        count,
+        say(QT_TRANSLATE_NOOP("Words", "1 lesson")),
+        say(QT_TRANSLATE_NOOP("Words", "{count} lessons")),
+    )
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=QLocale().toString(count))
 
 
 def result_word(result: Result) -> str:
