@@ -29,19 +29,24 @@ class Opening(QObject):
         self._running: set[Job] = set()
 
     def ask(self) -> None:
-        """Let the learner choose a file."""
+        """Let the learner choose a file, and open it."""
+        course = self._session.course
+        folder = course.source.parent if course is not None else None
+        path = self.choose(self.tr("Open a course"), folder)
+        if path is not None:
+            self.open_path(path)
+
+    def choose(self, title: str, folder: Path | None) -> Path | None:
+        """Let the learner choose a file; None where they thought better of it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not needed to start
 
-        course = self._session.course
-        folder = str(course.source.parent) if course is not None else ""
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            self.tr("Open a course"),
-            folder,
+            title,
+            "" if folder is None else str(folder),
             self.tr("Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)"),
         )
-        if name:
-            self.open_path(Path(name))
+        return Path(name) if name else None
 
     def open_path(self, path: Path) -> None:
         """Open a course file: from the library where it is known, else after reading it."""
