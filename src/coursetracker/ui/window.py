@@ -30,6 +30,7 @@ from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.page import PageView
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import Course, Session
+from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 from coursetracker.ui.updating import Updating
@@ -38,6 +39,8 @@ from coursetracker.ui.working import Working
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
+OF_A_COURSE = ("export-pdf", "outline", "page", "checklist")
+"""Commands outside the menu Course that are about the open one."""
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self.pane = LessonPane(PageView(self), self)
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
+        self.shelving = Shelving(session, self.opening, self.pane, self)
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
         self.updating = Updating(session, self.pane.notice, self)
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
             "view": self.tr("&View"), "help": self.tr("&Help"),
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
+        self._course_menu = menus["course"]
         self.actions_by_name = add_commands(self, menus, self._commands())
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
@@ -97,8 +102,10 @@ class MainWindow(QMainWindow):
                     attempting(self.exporting.ask), "Ctrl+E",
                     self.tr("Write a progress report of this course"), rule=True),
             Command("quit", "file", self.tr("&Quit"), self.close, Key.Quit, rule=True),
-            Command("undo", "edit", self.tr("&Undo"), attempting(self.session.undo), Key.Undo),
-            Command("redo", "edit", self.tr("&Redo"), attempting(self.session.redo), Key.Redo),
+            Command("undo", "edit", self.tr("&Undo"), attempting(lambda: self._undoer().undo()),
+                    Key.Undo),
+            Command("redo", "edit", self.tr("&Redo"), attempting(lambda: self._undoer().redo()),
+                    Key.Redo),
             Command("name", "edit", self.tr("Your &name…"), attempting(self.exporting.ask_name),
                     tip=self.tr("The name that stands on the progress report"), rule=True),
             Command("tick", "course", self.tr("Mark &done or not done"), self._toggle_current,
@@ -122,7 +129,10 @@ class MainWindow(QMainWindow):
             Command("take-update-back", "course", self.tr("&Take the last update back"),
                     attempting(self.session.take_update_back),
                     tip=self.tr("Have the course as it was before its last update")),
-            Command("outline", "view", self.tr("Go to the &outline"), focus(self.outline), "Alt+1"),
+            Command("courses", "view", self.tr("&My courses"), self.shelving.show, "Ctrl+L",
+                    self.tr("See all your courses, and how far you are in each")),
+            Command("outline", "view", self.tr("Go to the &outline"), focus(self.outline), "Alt+1",
+                    rule=True),
             Command("page", "view", self.tr("Go to the &page"), focus(self.pane.page), "Alt+2"),
             Command("checklist", "view", self.tr("Go to the &checklist"), focus(self.checklist),
                     "Alt+3"),
@@ -173,12 +183,16 @@ class MainWindow(QMainWindow):
         reader.file_asked.connect(self._offer_file)
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
-            self.updating.refused,
+            self.updating.refused, self.shelving.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
         self.opening.looks_like.connect(self.updating.offer)
         self.updating.proposal_changed.connect(self._show_history)
+        self.shelving.changed.connect(self._show_shelving)
+        self.shelving.sample_asked.connect(self._attempting(session.open_bundled))
+        self.shelving.continue_asked.connect(reader.go_to)
+        self.shelving.update_asked.connect(self.updating.update_to)
         self._connect_upkeep()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -207,7 +221,7 @@ class MainWindow(QMainWindow):
     def _show_course(self, course: Course) -> None:
         assert self.session.progress is not None  # noqa: S101
         self.pane.notice.hide()
-        self._show_whole(course, self.session.progress)
+        self._show_whole(self.session.progress)
         self.reader.open(course)
         if not course.outline.items:
             self.pane.notice.tell(
@@ -215,18 +229,18 @@ class MainWindow(QMainWindow):
             )
         self.outline.setFocus()
 
-    def _show_whole(self, course: Course, progress: Progress) -> None:
+    def _show_whole(self, progress: Progress) -> None:
         self.side.show_course(progress)
         self._checklist_model.replace(progress)
         self.checklist.setVisible(self._checklist_model.rowCount() > 0)
-        self.setWindowTitle(f"{course.title} – CourseTracker")
+        self._show_title()
         self._counts.show_progress(progress)
         self._show_lost()
 
     def _show_updated(self, course: Course) -> None:
         """Show the open course as an update has made it."""
         assert self.session.progress is not None  # noqa: S101
-        self._show_whole(course, self.session.progress)
+        self._show_whole(self.session.progress)
         self.reader.renew(course)
 
     def _show_lost(self) -> None:
@@ -238,10 +252,30 @@ class MainWindow(QMainWindow):
         self.pane.show_progress(progress)
         self._counts.show_progress(progress)
 
+    def _show_title(self) -> None:
+        course = self.session.course
+        title = self.tr("My courses") if course is None or self.shelving.is_shown else course.title
+        self.setWindowTitle(f"{title} – CourseTracker")
+
+    def _show_shelving(self) -> None:
+        """Let only that be done which has to do with what is shown: a course, or all of them."""
+        of_a_course = not self.shelving.is_shown
+        self._course_menu.menuAction().setEnabled(of_a_course)
+        for name in OF_A_COURSE:
+            self.actions_by_name[name].setEnabled(of_a_course)
+        self._counts.setVisible(of_a_course)
+        self._show_title()
+        self._show_history()
+
+    def _undoer(self) -> Session | Shelving:
+        """Return what undo is about: all courses while they are shown, else the open one."""
+        return self.shelving if self.shelving.is_shown else self.session
+
     def _show_history(self) -> None:
+        undoer = self._undoer()
         for name, words_now, plain, named in (
-            ("undo", self.session.undo_words(), self.tr("&Undo"), self.tr("&Undo: {what}")),
-            ("redo", self.session.redo_words(), self.tr("&Redo"), self.tr("&Redo: {what}")),
+            ("undo", undoer.undo_words(), self.tr("&Undo"), self.tr("&Undo: {what}")),
+            ("redo", undoer.redo_words(), self.tr("&Redo"), self.tr("&Redo: {what}")),
         ):
             action = self.actions_by_name[name]
             action.setEnabled(words_now is not None)
@@ -346,6 +380,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the look of the window, and end what is still running."""
         self.opening.stop()
+        self.shelving.stop()
         self.exporting.stop()
         self.updating.stop()
         self._settings.setValue("geometry", self.saveGeometry())
