@@ -102,7 +102,7 @@ class ShelfPage(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
         self._open = QPushButton(self.tr("&Open a course…"), self._empty)
-        self._open.setObjectName("shelf-open")
+        self._open.setObjectName("shelf-open-file")
         self._sample = QPushButton(self.tr("Open the &sample course"), self._empty)
         self._sample.setObjectName("shelf-sample")
         row = QHBoxLayout()
@@ -162,8 +162,11 @@ class ShelfPage(QWidget):
         row, before = self.list.currentIndex().row(), self.current()
         if current is None and before is not None:
             current = before.id
+        rows_had_focus = any(each.hasFocus() for each in (self.list, *self._buttons.values()))
         self._model.replace(courses, today)
         self._go_to(self._model.index_of(current), row)
+        if rows_had_focus and not self._model.rowCount():
+            self.take_focus()
 
     def show_missing(self, missing: frozenset[int]) -> None:
         """Mark the courses whose files are not there."""
@@ -196,12 +199,9 @@ class ShelfPage(QWidget):
         """Make a row current, or else the one that is now where the last one was."""
         if not index.isValid():
             index = self._model.index(min(max(row, 0), self._model.rowCount() - 1), 0)
-        had_focus = self.list.hasFocus()
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
         self._show_current()
-        if had_focus and self.isVisible():
-            self.take_focus()
 
     def _show_current(self) -> None:
         """Show what can be done with the current course, or why there is none."""
@@ -240,16 +240,20 @@ class ShelfPage(QWidget):
         if shelved is not None and self._buttons[name].isEnabled():
             self.asked.emit(name, shelved)
 
-    def _open_menu(self, place: QPoint) -> None:
-        if self.current() is None:
-            return
+    def menu(self) -> QMenu:
+        """Return the menu of the current course: what the buttons do."""
         menu = QMenu(self)
         for button in self._buttons.values():
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
-        menu.exec(self.list.viewport().mapToGlobal(place))
-        menu.deleteLater()
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self.current() is not None:
+            menu = self.menu()
+            menu.exec(self.list.viewport().mapToGlobal(place))
+            menu.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the filter to the list, clear the filter, or go back to the course."""
