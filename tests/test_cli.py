@@ -12,6 +12,7 @@ import pytest
 from coursetracker import cli
 from coursetracker.library.database import open_database
 from coursetracker.library.record import record
+from coursetracker.library.shelf import archive, remove, rename
 from library.course_samples import NOW, number, taken_in, tick, updated
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
@@ -116,6 +117,20 @@ def test_a_course_that_nobody_knows_is_told(tmp_path: Path) -> None:
     done = program("export", "--pdf", tmp_path / "x.pdf", "--course", "Nada", folder=tmp_path)
     assert done.returncode == 1
     assert "There is no course “Nada” in the library" in done.stderr
+
+
+def test_a_course_is_reported_by_the_name_it_has_on_the_shelf(course: Path, tmp_path: Path) -> None:
+    folder, target = tmp_path / "data", tmp_path / "out.pdf"
+    with closing(open_database(folder)) as db:
+        mine, other = taken_in(db, COURSE, course), taken_in(db, COURSE, tmp_path / "other.md")
+        rename(db, mine.id, "My loaf")
+        archive(db, mine.id, NOW)
+        remove(db, other.id, NOW)
+
+    done = program("export", "--pdf", target, "--course", "my loaf", folder=folder)
+    assert done.returncode == 0
+    assert b"My loaf" in target.read_bytes()  # its title
+    assert program("export", "--pdf", target, "--course", "Bread", folder=folder).returncode == 1
 
 
 @pytest.mark.parametrize(

@@ -373,6 +373,14 @@
         <translation>Elige qué es una lección en el curso</translation>
     </message>
     <message>
+        <source>&amp;My courses</source>
+        <translation>&amp;Mis cursos</translation>
+    </message>
+    <message>
+        <source>See all your courses, and how far you are in each</source>
+        <translation>Mira todos tus cursos y cuánto llevas de cada uno</translation>
+    </message>
+    <message>
         <source>&amp;Filter the outline</source>
         <translation>&amp;Filtrar el esquema</translation>
     </message>
@@ -743,6 +751,10 @@
         <translation>No se han encontrado lecciones en este archivo. De todos modos puedes leerlo aquí.</translation>
     </message>
     <message>
+        <source>My courses</source>
+        <translation>Mis cursos</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
@@ -793,12 +805,12 @@
         <translation>Abrir un curso</translation>
     </message>
     <message>
-        <source>Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
-        <translation>Cursos en Markdown (*.md *.markdown *.mdown *.txt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Open a folder as one course</source>
         <translation>Abrir una carpeta como un curso</translation>
+    </message>
+    <message>
+        <source>Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
+        <translation>Cursos en Markdown (*.md *.markdown *.mdown *.txt);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -963,6 +975,10 @@
         <translation>Esto ya se había deshecho, así que no se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>{name} belongs to the course “{title}” already, so nothing was changed. Choose another file, or remove that course first.</source>
+        <translation>{name} ya pertenece al curso «{title}», así que no se ha cambiado nada. Elige otro archivo o quita antes ese curso.</translation>
+    </message>
+    <message>
         <source>The file {path} is empty. Choose another one, or write the course first.</source>
         <translation>El archivo {path} está vacío. Elige otro, o escribe antes el curso.</translation>
     </message>
@@ -1041,6 +1057,29 @@
     <message>
         <source>There is no update of this course to take back or make again.</source>
         <translation>No hay ninguna actualización de este curso que deshacer o rehacer.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename the course</source>
+        <translation>Cambiar el nombre del curso</translation>
+    </message>
+    <message>
+        <source>What you call the course</source>
+        <translation>Cómo llamas al curso</translation>
+    </message>
+    <message>
+        <source>The author calls it “{title}”.</source>
+        <translation>El autor lo llama «{title}».</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Cambiar el &amp;nombre</translation>
+    </message>
+    <message>
+        <source>As the &amp;author named it</source>
+        <translation>Como lo llamó el &amp;autor</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1541,213 @@
     <message>
         <source>optional</source>
         <translation>opcional</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>opened today</source>
+        <translation>abierto hoy</translation>
+    </message>
+    <message>
+        <source>opened yesterday</source>
+        <translation>abierto ayer</translation>
+    </message>
+    <message>
+        <source>opened on {day}</source>
+        <translation>abierto el {day}</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Siguiente: {title}</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Todo hecho</translation>
+    </message>
+    <message>
+        <source>Nothing to tick off</source>
+        <translation>Nada que marcar</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>falta el archivo</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivado</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>The author calls it “{title}”.</source>
+        <translation>El autor lo llama «{title}».</translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation>{count} hechas</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPage</name>
+    <message>
+        <source>Back to the course</source>
+        <translation>Volver al curso</translation>
+    </message>
+    <message>
+        <source>Back to the course (Esc)</source>
+        <translation>Volver al curso (Esc)</translation>
+    </message>
+    <message>
+        <source>My courses</source>
+        <translation>Mis cursos</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Mostrar los archivados</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>Filtrar por título</translation>
+    </message>
+    <message>
+        <source>Words to find a course by</source>
+        <translation>Palabras para encontrar un curso</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a course…</source>
+        <translation>Aña&amp;dir un curso…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a course…</source>
+        <translation>&amp;Abrir un curso…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample course</source>
+        <translation>Abrir el curso de e&amp;jemplo</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>Con&amp;tinuar</translation>
+    </message>
+    <message>
+        <source>Open the course at its next lesson (Shift+Enter)</source>
+        <translation>Abre el curso en su siguiente lección (Mayús+Intro)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Open the course where you were (Enter)</source>
+        <translation>Abre el curso donde estabas (Intro)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Cambiar el &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>Call the course something else (F2)</source>
+        <translation>Llama al curso de otra manera (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Locate the file…</source>
+        <translation>&amp;Localizar el archivo…</translation>
+    </message>
+    <message>
+        <source>Say where the course's file is, if it has moved</source>
+        <translation>Di dónde está el archivo del curso si ha cambiado de sitio</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>Arc&amp;hivar</translation>
+    </message>
+    <message>
+        <source>Put the course out of the way</source>
+        <translation>Aparta el curso de la vista</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Take the course off this list; Undo brings it back (Del)</source>
+        <translation>Quita el curso de esta lista; Deshacer lo devuelve (Supr)</translation>
+    </message>
+    <message>
+        <source>Un&amp;archive</source>
+        <translation>Desarc&amp;hivar</translation>
+    </message>
+    <message>
+        <source>No course is here yet. Open one that is written as Markdown, or look around in the sample course.</source>
+        <translation>Todavía no hay ningún curso. Abre uno escrito en Markdown o date una vuelta por el curso de ejemplo.</translation>
+    </message>
+    <message>
+        <source>No course has “{words}” in its title.</source>
+        <translation>Ningún curso tiene «{words}» en el título.</translation>
+    </message>
+    <message>
+        <source>All your courses are archived. Tick “Show archived” to see them.</source>
+        <translation>Todos tus cursos están archivados. Marca «Mostrar los archivados» para verlos.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>My courses</source>
+        <translation>Mis cursos</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>rename “{title}”</source>
+        <translation>renombrar «{title}»</translation>
+    </message>
+    <message>
+        <source>archive “{title}”</source>
+        <translation>archivar «{title}»</translation>
+    </message>
+    <message>
+        <source>unarchive “{title}”</source>
+        <translation>desarchivar «{title}»</translation>
+    </message>
+    <message>
+        <source>“{title}” is archived.</source>
+        <translation>«{title}» está archivado.</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed. For 30 days, Undo brings it back.</source>
+        <translation>«{title}» se ha quitado. Durante 30 días, Deshacer lo devuelve.</translation>
+    </message>
+    <message>
+        <source>remove “{title}”</source>
+        <translation>quitar «{title}»</translation>
+    </message>
+    <message>
+        <source>“{title}” is back, but another course has its file by now. Locate a file for it, or remove the other one.</source>
+        <translation>«{title}» ha vuelto, pero su archivo ya es de otro curso. Localiza un archivo para él o quita el otro.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Locate the file of “{title}”</source>
+        <translation>Localizar el archivo de «{title}»</translation>
+    </message>
+    <message>
+        <source>“{title}” has this file already.</source>
+        <translation>«{title}» ya tiene este archivo.</translation>
+    </message>
+    <message>
+        <source>locate “{title}”</source>
+        <translation>localizar «{title}»</translation>
+    </message>
+    <message>
+        <source>The file of “{title}” is {path} now.</source>
+        <translation>El archivo de «{title}» es ahora {path}.</translation>
     </message>
 </context>
 <context>

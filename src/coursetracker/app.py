@@ -41,11 +41,16 @@ def make_window(folder: Path) -> MainWindow:
 
 
 def open_first(window: MainWindow, path: Path | None) -> None:
-    """Open the course that was asked for, and before it the one that was open last."""
+    """Open the course that was asked for, and before it the one that was open last.
+
+    Where that cannot be opened, all courses are shown instead.
+    """
     try:
         window.session.open_last()
     except Problem as problem:
         window.show_problem(problem)
+    if window.session.course is None:
+        window.shelving.show()
     if path is not None:
         window.open_path(path)
 
@@ -67,6 +72,7 @@ def run(path: Path | None = None, folder: Path | None = None, language: str | No
     open_first(window, path)
     window.show()
     QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
+    QTimer.singleShot(0, window, window.session.forget_removed)
     status = app.exec()
     window.session.close()
     crash.close()

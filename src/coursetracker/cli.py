@@ -186,7 +186,7 @@ def _export(chosen: argparse.Namespace) -> None:
 
     found = _find_progress(chosen)
     facts = ReportFacts(
-        course=found.progress.outline.title,
+        course=found.title or found.progress.outline.title,
         source=found.source,
         learner=found.learner,
         today=datetime.now().astimezone().date(),
@@ -206,12 +206,16 @@ def _export(chosen: argparse.Namespace) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What there is to report: `source` is the name of the course's file."""
+    """What there is to report: `source` is the name of the course's file.
+
+    `title` is what the learner calls the course, where the library knows of it.
+    """
 
     progress: Progress
     source: str
     learner: str = ""
     lost: Sequence[LostItem] = ()
+    title: str = ""
 
 
 def _find_progress(chosen: argparse.Namespace) -> _Found:
@@ -232,16 +236,16 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
         if course_id is None:
             return _Found(*_unkept_progress(chosen.course), learner)
         course = courses.load_course(db, course_id)
-        outline = arranged(course.outline, course.standings)
-        progress = Progress.of(outline, course.standings)
-        return _Found(progress, course.source.name, learner, lost.lost_items(db, course_id))
+        progress = Progress.of(arranged(course.outline, course.standings), course.standings)
+        what_is_lost = lost.lost_items(db, course_id)
+        return _Found(progress, course.source.name, learner, what_is_lost, course.title)
 
 
 def _wanted_course(db: "Connection", wanted: str | None) -> int | None:
     """Return the library's course that is meant: by file, by title, or the last one opened."""
     from coursetracker.library import courses  # noqa: PLC0415
 
-    entries = courses.recent_courses(db)
+    entries = courses.recent_courses(db, archived=wanted is not None)
     if wanted is None:
         return entries[0].id if entries else None
     same = (entry.id for entry in entries if entry.title.casefold() == wanted.casefold())

@@ -56,7 +56,8 @@ class Place:
 class Course:
     """A course of the library as it is kept; the ids of its items are the database's.
 
-    `updates` is the revision before its own, None of one that was never updated.
+    Its title may be the learner's; that of the outline is the author's. `updates` is the
+    revision before its own, None of one that was never updated.
     """
 
     id: int
@@ -142,11 +143,12 @@ def course_choices(db: sqlite3.Connection, path: Path) -> Choices:
 def load_course(db: sqlite3.Connection, course_id: int) -> Course:
     """Return a course with all that is true of it. Raises Problem where it is gone."""
     with snapshot(db):
-        uid, title, key, kind, item, scroll, revision, before, sha256, *read_as = _found(
+        uid, own, title, key, kind, item, scroll, revision, before, sha256, *read_as = found(
             db.execute(
-                "SELECT course.uid, course.title, course.source, kind, place_item, place_scroll,"
-                " revision, updates, sha256, weeks, evidence, course.choices"
-                " FROM course JOIN revision ON revision.id = revision WHERE course.id = ?",
+                "SELECT course.uid, own_title, course.title, course.source, kind, place_item,"
+                " place_scroll, revision, updates, sha256, weeks, evidence, course.choices"
+                " FROM course JOIN revision ON revision.id = revision"
+                " WHERE course.id = ? AND removed_at IS NULL",
                 (course_id,),
             )
         )
@@ -156,7 +158,7 @@ def load_course(db: sqlite3.Connection, course_id: int) -> Course:
     return Course(
         id=course_id,
         uid=uid,
-        title=title,
+        title=own or title,
         source=course_path(key),
         kind=CourseKind(kind),
         outline=Outline(
@@ -174,7 +176,7 @@ def load_course(db: sqlite3.Connection, course_id: int) -> Course:
     )
 
 
-def _found(rows: sqlite3.Cursor) -> tuple[Any, ...]:
+def found(rows: sqlite3.Cursor) -> tuple[Any, ...]:
     """Return the one row of a course that should be there."""
     row: tuple[Any, ...] | None = rows.fetchone()
     if row is None:
@@ -212,7 +214,7 @@ def course_text(db: sqlite3.Connection, course_id: int) -> str:
     import zlib  # noqa: PLC0415  not needed to open the window
 
     with snapshot(db):
-        (text,) = _found(
+        (text,) = found(
             db.execute(
                 "SELECT text FROM course JOIN revision ON revision.id = revision"
                 " WHERE course.id = ?",
@@ -222,11 +224,20 @@ def course_text(db: sqlite3.Connection, course_id: int) -> str:
     return zlib.decompress(text).decode()
 
 
-def recent_courses(db: sqlite3.Connection) -> list[CourseEntry]:
-    """Return all courses, the one opened last first."""
+def is_unused(db: sqlite3.Connection) -> bool:
+    """Return whether no course was ever taken in; one that was removed was."""
+    with snapshot(db):
+        return db.execute("SELECT 1 FROM course").fetchone() is None
+
+
+def recent_courses(db: sqlite3.Connection, *, archived: bool = False) -> list[CourseEntry]:
+    """Return the courses, the one opened last first; archived ones only where they are wanted."""
     with snapshot(db):
         rows = db.execute(
-            "SELECT id, title, source, opened_at FROM course ORDER BY opened_at DESC, id DESC"
+            "SELECT id, coalesce(own_title, title), source, opened_at FROM course"
+            " WHERE removed_at IS NULL AND (archived_at IS NULL OR ?)"
+            " ORDER BY opened_at DESC, id DESC",
+            (archived,),
         ).fetchall()
     return [
         CourseEntry(course_id, title, course_path(key), datetime.fromisoformat(at))
@@ -245,12 +256,13 @@ def likely_course(db: sqlite3.Connection, outline: Outline) -> CourseEntry | Non
         shared = db.execute(
             "SELECT course, count(DISTINCT title) AS shared FROM item"
             " WHERE gone_at IS NULL AND title IN (SELECT value FROM json_each(?))"
+            " AND course NOT IN (SELECT id FROM course WHERE removed_at IS NOT NULL)"
             " GROUP BY course ORDER BY shared DESC, course DESC LIMIT 1",
             (json.dumps(list(titles)),),
         ).fetchone()
     if shared is None or shared[1] < max(2, LIKELY * len(titles)):
         return None
-    return next(entry for entry in recent_courses(db) if entry.id == shared[0])
+    return next(each for each in recent_courses(db, archived=True) if each.id == shared[0])
 
 
 # Where the learner is

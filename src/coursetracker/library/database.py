@@ -128,9 +128,12 @@ def back_up(db: sqlite3.Connection, target: Path) -> None:
 
     Raises Problem where the copy cannot be made or the database is damaged.
     """
-    path, temporary = path_of(db), target.with_suffix(".tmp")
+    from tempfile import TemporaryDirectory  # noqa: PLC0415  not needed to start
+
+    path = path_of(db)
     _make_folder(target.parent)
-    try:
+    with TemporaryDirectory(prefix=".", dir=target.parent) as room:  # two programs may do this
+        temporary = Path(room) / target.name
         with telling(path), closing(sqlite3.connect(temporary)) as copy:
             db.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
@@ -138,5 +141,3 @@ def back_up(db: sqlite3.Connection, target: Path) -> None:
         if damage != "ok":
             raise Problem(DAMAGED, path=path)
         temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)

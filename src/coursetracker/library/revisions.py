@@ -67,7 +67,7 @@ def turn_to(db: sqlite3.Connection, revision: int) -> None:
     )
     db.execute(
         "UPDATE OR IGNORE course SET source ="  # noqa: S608  ours
-        f" (SELECT source FROM revision WHERE id = ?1) {its}",
+        f" (SELECT source FROM revision WHERE id = ?1) {its} AND removed_at IS NULL",
         (revision,),
     )
 

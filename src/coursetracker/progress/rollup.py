@@ -160,11 +160,12 @@ class Progress:
         items = self.outline.items
         start = next((i for i, item in enumerate(items, 1) if item.id == after), 0)
         others = chain(items[start:], items[: max(start - 1, 0)])
-        return next((item for item in others if self._is_open(item)), None)
+        return next((item for item in others if self.is_open(item.id)), None)
 
-    def _is_open(self, item: Item) -> bool:
-        tally = self.tally(item.id)
-        return self.outline.is_leaf(item.id) and tally.done < tally.counted
+    def is_open(self, item_id: int) -> bool:
+        """Return whether an item is a leaf that counts and is not done."""
+        tally = self.tally(item_id)
+        return self.outline.is_leaf(item_id) and tally.done < tally.counted
 
 
 def _is_optional(item: Item, standing: Standing) -> bool:

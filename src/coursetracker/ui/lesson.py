@@ -107,6 +107,10 @@ class LessonPane(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.page, 1)
 
+    def put_notice(self) -> None:
+        """Put the bar that tells things over the page, from wherever it is now."""
+        self._column.insertWidget(self._column.indexOf(self.page), self.notice)
+
     def add_arrow(self, action: QAction, sign: str) -> None:
         """Put a small button for an action in front of the title."""
         arrow = QToolButton(self)

@@ -11,20 +11,26 @@ BAR_HEIGHT = 4
 BOX = 16
 
 
-def draw_bar(painter: QPainter, place: QRect, share: float, palette: QPalette) -> None:
-    """Draw a rounded bar filled to a share (0 to 1)."""
+def draw_bar(
+    painter: QPainter, place: QRect, share: float, palette: QPalette, *, chosen: bool = False
+) -> None:
+    """Draw a rounded bar filled to a share (0 to 1), on a row that is chosen or on the base."""
     room = QRectF(place)
     radius = room.height() / 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tones(palette).track)
+    ink, track = palette.color(Role.Accent), tones(palette).track
+    if chosen:  # the accent is the colour of the ground there
+        ink = palette.color(Role.HighlightedText)
+        track = QColor(ink)
+        track.setAlphaF(0.3)
+    painter.setBrush(track)
     painter.drawRoundedRect(room, radius, radius)
     if share > 0:
         filled = QRectF(room)
         filled.setWidth(max(room.height(), room.width() * share))
-        complete = share >= 1
-        painter.setBrush(tones(palette).good if complete else palette.color(Role.Accent))
+        painter.setBrush(tones(palette).good if share >= 1 and not chosen else ink)
         painter.drawRoundedRect(filled, radius, radius)
     painter.restore()
 
@@ -47,6 +53,14 @@ class TickBox(QCheckBox):
         if self.hasFocus():
             painter.setPen(palette.color(Role.Accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class ChoiceBox(TickBox):
+    """A check box drawn as the window's other ones, and ticked at once."""
+
+    def nextCheckState(self) -> None:
+        """Change at a click."""
+        self.setChecked(not self.isChecked())
 
 
 def draw_box(  # noqa: PLR0913, PLR0917  one box, three colours

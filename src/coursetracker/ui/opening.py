@@ -40,31 +40,41 @@ class Opening(QObject):
         self._running: set[Job] = set()
 
     def ask(self) -> None:
-        """Let the learner choose a file."""
+        """Let the learner choose a file, and open it."""
+        path = self.choose(self.tr("Open a course"), self._beside())
+        if path is not None:
+            self.open_path(path)
+
+    def ask_folder(self) -> None:
+        """Let the learner choose a folder that is one course, and open it."""
+        path = self.choose_folder(self.tr("Open a folder as one course"), self._beside())
+        if path is not None:
+            self.open_path(path)
+
+    def _beside(self) -> Path | None:
+        course = self._session.course
+        return course.source.parent if course is not None else None
+
+    def choose(self, title: str, start: Path | None) -> Path | None:
+        """Let the learner choose a file; None where they thought better of it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not needed to start
 
         name, _ = QFileDialog.getOpenFileName(
             self._window,
-            self.tr("Open a course"),
-            self._folder(),
+            title,
+            "" if start is None else str(start),
             self.tr("Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)"),
         )
-        if name:
-            self.open_path(Path(name))
+        return Path(name) if name else None
 
-    def ask_folder(self) -> None:
-        """Let the learner choose a folder that is one course."""
+    def choose_folder(self, title: str, start: Path | None) -> Path | None:
+        """Let the learner choose a folder; None where they thought better of it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not needed to start
 
         name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Open a folder as one course"), self._folder()
+            self._window, title, "" if start is None else str(start)
         )
-        if name:
-            self.open_path(Path(name))
-
-    def _folder(self) -> str:
-        course = self._session.course
-        return str(course.source.parent) if course is not None else ""
+        return Path(name) if name else None
 
     def open_path(self, path: Path) -> None:
         """Open a file or folder: from the library where it is known, else after reading it."""

@@ -22,20 +22,12 @@ from coursetracker.course.changes import Change, Fate, Update
 from coursetracker.ui import words
 from coursetracker.ui.actions import without_arguments
 from coursetracker.ui.differences import DifferenceView
-from coursetracker.ui.marks import TickBox
+from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.pairing import PairDialog, candidates
 from coursetracker.ui.review_model import SHOWN, ReviewModel, fate_word
 from coursetracker.ui.review_table import ReviewTable
 
 SIZE = (1200, 690)
-
-
-class ChoiceBox(TickBox):
-    """A check box drawn as the window's other ones, and ticked at once."""
-
-    def nextCheckState(self) -> None:
-        """Change at a click."""
-        self.setChecked(not self.isChecked())
 
 
 class ReviewDialog(QDialog):

@@ -46,15 +46,27 @@ class RowDelegate(QStyledItemDelegate):
 
     def ink(self, index: Index, role: QPalette.ColorRole) -> QColor:
         """Return a colour of the palette, or the one for text on a chosen row."""
-        chosen = self._is_chosen(index)
+        chosen = self.is_chosen(index)
         return self._view.palette().color(Role.HighlightedText if chosen else role)
 
     def draw_row(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, free: int
     ) -> None:
         """Draw ground, box and title, and leave so many pixels free at the row's end."""
-        palette, line = self._view.palette(), self.line(option, index)
-        ground = Role.Highlight if self._is_chosen(index) else Role.Base
+        line = self.line(option, index)
+        colours = (
+            self.draw_ground(painter, option, index),
+            self.ink(index, Role.Accent),
+            self.ink(index, Role.PlaceholderText),
+        )
+        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        draw_box(painter, QRectF(box_in(line)), state, *colours)
+        self.draw_title(painter, line.adjusted(BOX + GAP + 2, 0, -free, 0), index)
+
+    def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> QColor:
+        """Draw what a row stands on, framed while it has the keyboard, and return its colour."""
+        palette = self._view.palette()
+        ground = Role.Highlight if self.is_chosen(index) else Role.Base
         if ground is Role.Highlight:
             painter.save()
             painter.setPen(Qt.PenStyle.NoPen)
@@ -64,16 +76,10 @@ class RowDelegate(QStyledItemDelegate):
             if self._view.hasFocus():
                 painter.setPen(palette.color(Role.HighlightedText))
                 painter.drawRect(option.rect.adjusted(1, 1, -3, -2))
-        colours = (
-            palette.color(ground),
-            self.ink(index, Role.Accent),
-            self.ink(index, Role.PlaceholderText),
-        )
-        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
-        draw_box(painter, QRectF(box_in(line)), state, *colours)
-        self._draw_title(painter, line.adjusted(BOX + GAP + 2, 0, -free, 0), index)
+        return palette.color(ground)
 
-    def _draw_title(self, painter: QPainter, place: QRect, index: Index) -> None:
+    def draw_title(self, painter: QPainter, place: QRect, index: Index) -> None:
+        """Draw a row's title, as much of it as fits."""
         font = self.font(index)
         title = str(index.data(Qt.ItemDataRole.DisplayRole))
         elide = Qt.TextElideMode.ElideRight
@@ -104,7 +110,8 @@ class RowDelegate(QStyledItemDelegate):
             model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
         return True  # the press too, so that ticking a row does not go to it
 
-    def _is_chosen(self, index: Index) -> bool:
+    def is_chosen(self, index: Index) -> bool:
+        """Return whether a row is the current one."""
         return index == self._view.currentIndex()
 
 

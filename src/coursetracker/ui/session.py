@@ -5,7 +5,7 @@ transaction; only then does it hold the new values and say so by a signal.
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coursetracker import resources
 from coursetracker.course.outline import Item, Outline, State
-from coursetracker.library import courses, lost, record, settings, updates
+from coursetracker.library import courses, lost, record, settings, shelf, updates
 from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
 from coursetracker.library.courses import CourseEntry as CourseEntry  # noqa: PLC0414
 from coursetracker.library.courses import CourseKind as CourseKind  # noqa: PLC0414
@@ -25,6 +25,8 @@ from coursetracker.library.database import Connection, folder_of, open_database
 from coursetracker.library.folders import holds as holds  # noqa: PLC0414
 from coursetracker.library.folders import read_any as read_any  # noqa: PLC0414
 from coursetracker.library.record import Recorded
+from coursetracker.library.shelf import Removed as Removed  # noqa: PLC0414
+from coursetracker.library.shelf import Shelved as Shelved  # noqa: PLC0414
 from coursetracker.library.sources import Source as Source  # noqa: PLC0414
 from coursetracker.library.updates import Before as Before  # noqa: PLC0414
 from coursetracker.problems import Problem, Say
@@ -115,6 +117,7 @@ class Session(QObject):
     leaving = Signal()  # the open course, for another one
     course_opened = Signal(object)  # Course
     admitted = Signal(object)  # Course: open for the first time
+    course_closed = Signal()  # none is open any more
     progress_changed = Signal(object, object)  # Progress, frozenset of the ids that changed
     history_changed = Signal()
     updated = Signal(object)  # Course: the open one, with another text or other lessons
@@ -138,11 +141,14 @@ class Session(QObject):
     # Opening
 
     def open_last(self) -> None:
-        """Open the course that was open last, or the bundled one at a first start."""
+        """Open the course that was open last, or the bundled one at a first start.
+
+        None is opened where the learner has put all of them away.
+        """
         recent = courses.recent_courses(self._db)
         if recent:
             self.open_course(recent[0].id)
-        else:
+        elif courses.is_unused(self._db):
             self.open_bundled()
 
     def open_bundled(self) -> None:
@@ -240,6 +246,63 @@ class Session(QObject):
         if self.course is not None:
             self.course = replace(self.course, place=Place(item, scroll))
             courses.keep_place(self._db, self.course.id, self.course.place)
+
+    # The shelf
+
+    def shelf(self) -> Sequence[Shelved]:
+        """Return all courses with how far each is, the last opened first."""
+        return shelf.shelf(self._db)
+
+    def rename_course(self, course_id: int, title: str | None) -> None:
+        """Give a course a name of the learner's; None takes the author's back."""
+        shelf.rename(self._db, course_id, title)
+        self._renew(course_id)
+
+    def archive_course(self, course_id: int, *, archived: bool) -> None:
+        """Put a course out of the way, or bring it back."""
+        shelf.archive(self._db, course_id, self._clock() if archived else None)
+
+    def expect_free(self, path: Path, course_id: int) -> None:
+        """Raise Problem where a file belongs to another course than this one."""
+        shelf.expect_free(self._db, path, course_id)
+
+    def has_text(self, course_id: int, source: Source) -> bool:
+        """Return whether a file says what the learner accepted of a course."""
+        return courses.course_text(self._db, course_id) == source.text
+
+    def locate_course(self, course_id: int, path: Path) -> None:
+        """Say where the file of a course is now; its text has to be the same."""
+        shelf.locate(self._db, course_id, path)
+        self._renew(course_id)
+
+    def remove_course(self, course_id: int) -> None:
+        """Take a course off the shelf, and close it where it is the open one."""
+        is_open = self.course is not None and self.course.id == course_id
+        if is_open:
+            self.leaving.emit()
+        shelf.remove(self._db, course_id, self._clock())
+        if is_open:
+            self.course, self.progress, self._history = None, None, History()
+            self.course_closed.emit()
+            self.history_changed.emit()
+
+    def restore_course(self, course_id: int) -> bool:
+        """Bring a removed course back, and return whether its file is its own again."""
+        return shelf.restore(self._db, course_id)
+
+    def removed_courses(self) -> Sequence[Removed]:
+        """Return the courses that can come back, the one removed last at the end."""
+        return shelf.removed_courses(self._db)
+
+    def forget_removed(self) -> None:
+        """Delete the courses that were removed long ago; where that fails, a later start does."""
+        with suppress(Problem):
+            shelf.forget_removed(self._db, self._clock())
+
+    def _renew(self, course_id: int) -> None:
+        """Show the open course as it is kept now, if it is this one."""
+        if self.course is not None and self.course.id == course_id:
+            self._show_updated(courses.load_course(self._db, course_id))
 
     # Marking
 

@@ -59,6 +59,7 @@ class Updating(QObject):
         self._declined: set[str] = set()
         self.proposal: Proposal | None = None
         session.course_opened.connect(self._begin)
+        session.course_closed.connect(self._end)
         session.updated.connect(self._renew)
 
     @property
@@ -78,6 +79,12 @@ class Updating(QObject):
             self._watch.watch(course.source)
             if self.proposal is None and not self._running:
                 self._check_quietly()
+
+    def _end(self) -> None:
+        """Watch nothing while no course is open."""
+        self.cancel()
+        self._watch.watch(None)
+        self._propose(None)
 
     def _renew(self, course: Course) -> None:
         """Go on with the course as it is now, and with a change that is not in it yet."""
@@ -208,7 +215,10 @@ class Updating(QObject):
         self._notice.tell(
             sentence.format(name=name, title=course.title),
             [
-                (self.tr("Update that course…"), partial(self._update_to, reading, course.id)),
+                (
+                    self.tr("Update that course…"),
+                    partial(self.update_to, reading.source, course.id),
+                ),
                 (self.tr("Add as another course"), partial(self._add, reading)),
             ],
         )
@@ -216,10 +226,11 @@ class Updating(QObject):
     def _add(self, reading: Reading) -> None:
         self._attempt(partial(self._session.admit, reading))
 
-    def _update_to(self, reading: Reading, course_id: int) -> None:
+    def update_to(self, source: Source, course_id: int) -> None:
+        """Open a course and compare it with another file's text."""
         self._attempt(partial(self._session.open_course, course_id))
         self._declined.clear()
-        QTimer.singleShot(0, self, partial(self._check, reading.source, asked=True))
+        QTimer.singleShot(0, self, partial(self._check, source, asked=True))
 
     # Applying
 

@@ -33,6 +33,7 @@ from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import Course, Session
+from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 from coursetracker.ui.ticking import Ticking
@@ -47,6 +48,11 @@ if TYPE_CHECKING:
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
+OF_A_COURSE = (
+    "export-pdf", "copy-markdown", "find", "find-next", "find-previous",
+    "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
+)  # fmt: skip
+"""Commands outside the menu Course that are about the open one."""
 
 
 class MainWindow(QMainWindow):
@@ -70,9 +76,9 @@ class MainWindow(QMainWindow):
         self.pane = LessonPane(self.page, self)
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
+        self.shelving = Shelving(session, self.opening, self.pane, self)
         self._working = Working(self)
         self.exporting = Exporting(session, self.pane.notice, self._working, self)
-        self._arranging: Arranging | None = None
         self.updating = Updating(session, self.pane.notice, self)
         self.ticking = Ticking(session, self.page, self.reader.before)
         pictures = Path(settings.fileName()).parent / "cache" / "pictures"
@@ -92,6 +98,7 @@ class MainWindow(QMainWindow):
             "view": self.tr("&View"), "help": self.tr("&Help"),
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
+        self._course_menu = menus["course"]
         self.actions_by_name = add_commands(self, menus, Commands(self).rows())
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
@@ -142,7 +149,7 @@ class MainWindow(QMainWindow):
         reader.file_asked.connect(self._offer_file)
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
-            self.updating.refused, self.choosing.refused,
+            self.updating.refused, self.choosing.refused, self.shelving.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
@@ -150,6 +157,10 @@ class MainWindow(QMainWindow):
         self.updating.proposal_changed.connect(self._show_history)
         self.page.picture_asked.connect(self._show_picture)
         self.page.markdown_asked.connect(self.copy_markdown)
+        self.shelving.changed.connect(self._show_shelving)
+        self.shelving.sample_asked.connect(self.attempting(session.open_bundled))
+        self.shelving.continue_asked.connect(reader.go_to)
+        self.shelving.update_asked.connect(self.updating.update_to)
         self._connect_upkeep()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -187,7 +198,7 @@ class MainWindow(QMainWindow):
     def _show_course(self, course: Course) -> None:
         assert self.session.progress is not None  # noqa: S101
         self.pane.notice.hide()
-        self._show_whole(course, self.session.progress)
+        self._show_whole(self.session.progress)
         self.illustrating.begin(course)
         self.reader.open(course)
         if not course.outline.items:
@@ -196,18 +207,18 @@ class MainWindow(QMainWindow):
             )
         self.outline.setFocus()
 
-    def _show_whole(self, course: Course, progress: Progress) -> None:
+    def _show_whole(self, progress: Progress) -> None:
         self.side.show_course(progress)
         self._checklist_model.replace(progress)
         self.checklist.setVisible(self._checklist_model.rowCount() > 0)
-        self.setWindowTitle(f"{course.title} – CourseTracker")
+        self._show_title()
         self._counts.show_progress(progress)
         self._show_lost()
 
     def _show_updated(self, course: Course) -> None:
         """Show the open course as an update has made it."""
         assert self.session.progress is not None  # noqa: S101
-        self._show_whole(course, self.session.progress)
+        self._show_whole(self.session.progress)
         self.reader.renew(course)
 
     def _show_lost(self) -> None:
@@ -219,10 +230,30 @@ class MainWindow(QMainWindow):
         self.pane.show_progress(progress)
         self._counts.show_progress(progress)
 
+    def _show_title(self) -> None:
+        course = self.session.course
+        title = self.tr("My courses") if course is None or self.shelving.is_shown else course.title
+        self.setWindowTitle(f"{title} – CourseTracker")
+
+    def _show_shelving(self) -> None:
+        """Let only that be done which has to do with what is shown: a course, or all of them."""
+        of_a_course = not self.shelving.is_shown
+        self._course_menu.menuAction().setEnabled(of_a_course)
+        for name in OF_A_COURSE:
+            self.actions_by_name[name].setEnabled(of_a_course)
+        self._counts.setVisible(of_a_course)
+        self._show_title()
+        self._show_history()
+
+    def undoer(self) -> Session | Shelving:
+        """Return what undo is about: all courses while they are shown, else the open one."""
+        return self.shelving if self.shelving.is_shown else self.session
+
     def _show_history(self) -> None:
+        undoer = self.undoer()
         for name, words_now, plain, named in (
-            ("undo", self.session.undo_words(), self.tr("&Undo"), self.tr("&Undo: {what}")),
-            ("redo", self.session.redo_words(), self.tr("&Redo"), self.tr("&Redo: {what}")),
+            ("undo", undoer.undo_words(), self.tr("&Undo"), self.tr("&Undo: {what}")),
+            ("redo", undoer.redo_words(), self.tr("&Redo"), self.tr("&Redo: {what}")),
         ):
             action = self.actions_by_name[name]
             action.setEnabled(words_now is not None)
@@ -272,15 +303,14 @@ class MainWindow(QMainWindow):
         if self.reader.item is not None:
             self.toggle(self.reader.item)
 
-    @property
+    @cached_property
     def arranging(self) -> "Arranging":
         """What has the course otherwise than its author wrote it; made when first asked for."""
-        if self._arranging is None:
-            from coursetracker.ui.arranging import Arranging  # noqa: PLC0415  not needed to start
+        from coursetracker.ui.arranging import Arranging  # noqa: PLC0415  not needed to start
 
-            self._arranging = Arranging(self.session, self)
-            self._arranging.refused.connect(self.show_problem)
-        return self._arranging
+        arranging = Arranging(self.session, self)
+        arranging.refused.connect(self.show_problem)
+        return arranging
 
     def _open_item_menu(self, item_id: int, place: QPoint) -> None:
         self.arranging.open_menu(item_id, place)
@@ -377,6 +407,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the look of the window, and end what is still running."""
         self.opening.stop()
+        self.shelving.stop()
         self.exporting.stop()
         self.illustrating.stop()
         self.updating.stop()

@@ -18,6 +18,7 @@ from coursetracker.library.courses import Course, CourseKind, Place, add_course,
 from coursetracker.library.database import back_up, open_database
 from coursetracker.library.record import record, undo
 from coursetracker.library.settings import keep_setting
+from coursetracker.library.shelf import archive, remove, rename
 from coursetracker.library.updates import apply_update, before
 from coursetracker.progress.standings import Change, EventKind
 from library.course_samples import LATER, NOW, OUTLINE, TEXT, source
@@ -26,9 +27,10 @@ from library.course_samples import LATER, NOW, OUTLINE, TEXT, source
 def make(target: Path) -> None:
     """Write a library with a course, ticks, a score that was undone, an update and a setting.
 
-    The update takes the exam away, which has another score, and adds a lesson.
+    The update takes the exam away, which has another score, and adds a lesson. Beside it are
+    a course that was renamed and archived, and one that was removed.
     """
-    with tempfile.TemporaryDirectory() as name, closing(open_database(Path(name))) as db:
+    with tempfile.TemporaryDirectory() as data, closing(open_database(Path(data))) as db:
         course = add_course(db, source(), OUTLINE, kind=CourseKind.FILE, at=NOW)
         lesson, exam = course.outline.items[3].id, course.outline.items[4].id
         record(db, [Change(exam, EventKind.SCORE, {"score": 60.0})], NOW)
@@ -38,6 +40,12 @@ def make(target: Path) -> None:
         keep_place(db, course.id, Place(lesson, 0.5))
         text = source(text=TEXT + "- [ ] Enfriar\r\n")
         apply_update(db, before(db, course), _update(course), replace(text, sha256="new"), LATER)
+        for name in ("archived", "removed"):
+            path = Path(f"/courses/{name}.md")
+            add_course(db, source(path), OUTLINE, kind=CourseKind.FILE, at=LATER)
+        rename(db, 2, "Mi pan")
+        archive(db, 2, LATER)
+        remove(db, 3, LATER)
         keep_setting(db, "learner", "Íñigo")
         actions = [score.action, undone.action, done.action]
         keep_setting(db, "actions", json.dumps(actions))
