@@ -72,7 +72,7 @@ def run(path: Path | None = None, folder: Path | None = None, language: str | No
     open_first(window, path)
     window.show()
     QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
-    QTimer.singleShot(0, window, window.session.forget_removed)
+    QTimer.singleShot(0, window, window.session.shelf.forget_removed)
     status = app.exec()
     window.session.close()
     crash.close()

@@ -531,7 +531,7 @@ def test_a_course_is_gone_for_good_after_a_month(
     key(shelf, Key.Key_Delete)
     again = open_window()
     monkeypatch.setattr(again.session, "_clock", lambda: local_time() + timedelta(days=31))
-    again.session.forget_removed()
+    again.session.shelf.forget_removed()
     again.actions_by_name["courses"].trigger()
     assert not enabled(again, "undo")
 
@@ -647,7 +647,7 @@ def test_a_course_that_another_window_removed_is_told(
     other = open_window()
     other.actions_by_name["courses"].trigger()
     for _ in range(2):
-        other.shelving._remove(other.session.shelf()[0])
+        other.shelving._remove(other.session.shelf.courses()[0])
 
     for name in ("open", "continue", "archive", "remove"):
         press(shelf, name)

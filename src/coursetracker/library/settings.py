@@ -16,3 +16,27 @@ def keep_setting(db: sqlite3.Connection, name: str, value: str) -> None:
     """Keep a value under a name, in place of the one before it."""
     with transaction(db):
         db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+
+def course_setting(db: sqlite3.Connection, course_id: int, name: str) -> str | None:
+    """Return what was kept for a course under a name, or None."""
+    with snapshot(db):
+        row = db.execute(
+            "SELECT value FROM course_setting WHERE course = ? AND name = ?", (course_id, name)
+        ).fetchone()
+    return None if row is None else row[0]
+
+
+def keep_course_setting(
+    db: sqlite3.Connection, course_id: int, name: str, value: str | None
+) -> None:
+    """Keep a value for a course under a name, in place of the one before it; None forgets it."""
+    with transaction(db):
+        if value is None:
+            db.execute(
+                "DELETE FROM course_setting WHERE course = ? AND name = ?", (course_id, name)
+            )
+        else:
+            db.execute(
+                "INSERT OR REPLACE INTO course_setting VALUES (?, ?, ?)", (course_id, name, value)
+            )

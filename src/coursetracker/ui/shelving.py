@@ -57,7 +57,7 @@ class Shelving(QObject):
     def show(self) -> None:
         """Show all courses, as they are now."""
         try:
-            courses = self._session.shelf()
+            courses = self._session.shelf.courses()
             if self.page is None:
                 self._remember_removed()
         except Problem as problem:
@@ -120,7 +120,7 @@ class Shelving(QObject):
             self.changed.emit()
             return
         try:
-            self._show(self._session.shelf(), current)
+            self._show(self._session.shelf.courses(), current)
         except Problem as problem:
             self.refused.emit(problem)
 
@@ -168,13 +168,13 @@ class Shelving(QObject):
         own = shelved.title if shelved.title != shelved.author_title else None
         dialog = RenameDialog(shelved, self._window)
         if dialog.exec() and dialog.title != own:
-            rename = partial(self._session.rename_course, shelved.id)
+            rename = partial(self._session.shelf.rename, shelved.id)
             words = self.tr("rename “{title}”").format(title=shelved.title)
             self._do(words, partial(rename, dialog.title), partial(rename, own), shelved.id)
         dialog.deleteLater()
 
     def _archive(self, shelved: Shelved) -> None:
-        archive = partial(self._session.archive_course, shelved.id)
+        archive = partial(self._session.shelf.archive, shelved.id)
         words, was = self.tr("archive “{title}”"), shelved.is_archived
         if was:
             words = self.tr("unarchive “{title}”")
@@ -196,7 +196,7 @@ class Shelving(QObject):
     def _removing(
         self, course_id: int, title: str
     ) -> tuple[Callable[[], object], Callable[[], object]]:
-        return partial(self._session.remove_course, course_id), partial(
+        return partial(self._session.shelf.remove, course_id), partial(
             self._bring_back, course_id, title
         )
 
@@ -204,7 +204,7 @@ class Shelving(QObject):
         return self.tr("remove “{title}”").format(title=title)
 
     def _bring_back(self, course_id: int, title: str) -> None:
-        if not self._session.restore_course(course_id):
+        if not self._session.shelf.restore(course_id):
             sentence = self.tr(
                 "“{title}” is back, but another course has its file by now."
                 " Locate a file for it, or remove the other one."
@@ -213,7 +213,7 @@ class Shelving(QObject):
 
     def _remember_removed(self) -> None:
         """Let what was removed before this start be undone too."""
-        for removed in self._session.removed_courses():
+        for removed in self._session.shelf.removed():
             remove, back = self._removing(removed.id, removed.title)
             words = self._removal_words(removed.title)
             self._history.did(self._step(words, remove, back, removed.id))
@@ -228,13 +228,15 @@ class Shelving(QObject):
         title = self.tr("Locate the file of “{title}”").format(title=shelved.title)
         choose = self._opening.choose_folder if shelved.is_folder else self._opening.choose
         path = choose(title, shelved.source.parent)
-        if path is not None and self._attempt(partial(self._session.expect_free, path, shelved.id)):
+        if path is not None and self._attempt(
+            partial(self._session.shelf.expect_free, path, shelved.id)
+        ):
             self._run(partial(_read, path), partial(self._located, shelved))
 
     def _located(self, shelved: Shelved, source: Source) -> None:
         """Take a file for the course's, or another text in it for an update of the course."""
         try:
-            same = self._session.has_text(shelved.id, source)
+            same = self._session.shelf.has_text(shelved.id, source)
         except Problem as problem:
             self.refused.emit(problem)
             return
@@ -245,7 +247,7 @@ class Shelving(QObject):
             self._pane.notice.tell(sentence.format(title=shelved.title))
         else:
             words = self.tr("locate “{title}”").format(title=shelved.title)
-            locate = partial(self._session.locate_course, shelved.id)
+            locate = partial(self._session.shelf.locate, shelved.id)
             there, here = partial(locate, source.path), partial(locate, shelved.source)
             if self._do(words, there, here, shelved.id):
                 sentence = self.tr("The file of “{title}” is {path} now.")

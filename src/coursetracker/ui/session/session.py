@@ -5,8 +5,7 @@ transaction; only then does it hold the new values and say so by a signal.
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -16,25 +15,20 @@ from PySide6.QtCore import QObject, Signal
 
 from coursetracker import resources
 from coursetracker.course.outline import Item, Outline, State
-from coursetracker.library import courses, lost, record, settings, shelf, updates
-from coursetracker.library.courses import Course as Course  # noqa: PLC0414  views know it from here
-from coursetracker.library.courses import CourseEntry as CourseEntry  # noqa: PLC0414
-from coursetracker.library.courses import CourseKind as CourseKind  # noqa: PLC0414
-from coursetracker.library.courses import Place
-from coursetracker.library.database import Connection, folder_of, open_database
-from coursetracker.library.folders import holds as holds  # noqa: PLC0414
-from coursetracker.library.folders import read_any as read_any  # noqa: PLC0414
+from coursetracker.library import courses, lost, record, settings, updates
+from coursetracker.library.courses import Course, CourseEntry, CourseKind, Place
+from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.record import Recorded
-from coursetracker.library.shelf import Removed as Removed  # noqa: PLC0414
-from coursetracker.library.shelf import Shelved as Shelved  # noqa: PLC0414
-from coursetracker.library.sources import Source as Source  # noqa: PLC0414
-from coursetracker.library.updates import Before as Before  # noqa: PLC0414
+from coursetracker.library.sources import Source
+from coursetracker.library.updates import Before
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
+from coursetracker.ui.session.reading import Prepared, Reading, read_course
+from coursetracker.ui.session.shelf import Shelf
 
 if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
@@ -53,64 +47,6 @@ def local_time() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A course file as it stands on disk, read but not yet in the library."""
-
-    source: Source
-    outline: Outline
-
-
-def read_course(path: Path) -> Reading:
-    """Read a course file and find its outline; may run in any thread.
-
-    Raises Problem where the file cannot be read.
-    """
-    from coursetracker.course.folder import read_course as outline_of  # noqa: PLC0415  not needed to reopen
-
-    source = read_any(path)
-    return Reading(source, outline_of(source.text, source.name))
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A course of the library with what takes long to make of it, ready to be shown."""
-
-    course: Course
-    progress: Progress
-    pages: "Pages | None"
-
-
-def take_in(folder: Path, reading: Reading, at: datetime) -> Prepared:
-    """Add a course to the library in a folder; may run in any thread.
-
-    Raises Problem where it cannot be kept; nothing has changed then.
-    """
-    source = reading.source
-    kind = CourseKind.FOLDER if source.is_folder else CourseKind.FILE
-    with closing(open_database(folder)) as db:
-        course = courses.add_course(db, source, reading.outline, kind=kind, at=at)
-    return _prepared(course, source.text)
-
-
-def prepare(folder: Path, course_id: int) -> Prepared:
-    """Load a course of the library in a folder; may run in any thread.
-
-    Raises Problem where it is gone.
-    """
-    with closing(open_database(folder)) as db:
-        return _prepared(courses.load_course(db, course_id), courses.course_text(db, course_id))
-
-
-def _prepared(course: Course, text: str) -> Prepared:
-    from coursetracker.ui.reading import Pages  # noqa: PLC0415  not needed to start
-
-    outline = arranged(course.outline, course.standings)
-    several = course.kind is CourseKind.FOLDER  # whose files are read one by one
-    pages = None if several else Pages(outline, text, lambda _source: None)
-    return Prepared(course, Progress.of(outline, course.standings), pages)
-
-
 class Session(QObject):
     """The course that is open, what is true of it, and all that can be done to it."""
 
@@ -124,6 +60,7 @@ class Session(QObject):
     rearranged = Signal(object)  # Course: the open one, with an outline of the learner's
     lost_changed = Signal()
     noticed = Signal(object)  # Problem: something to know about how a file was read
+    setting_changed = Signal(str)  # name of a setting of the open course
 
     def __init__(
         self, db: Connection, clock: Clock = local_time, parent: QObject | None = None
@@ -131,6 +68,7 @@ class Session(QObject):
         super().__init__(parent)
         self._db = db
         self._clock = clock
+        self.shelf = Shelf(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | None = None
@@ -247,62 +185,25 @@ class Session(QObject):
             self.course = replace(self.course, place=Place(item, scroll))
             courses.keep_place(self._db, self.course.id, self.course.place)
 
-    # The shelf
+    # Where the shelf has to do with the open course
 
-    def shelf(self) -> Sequence[Shelved]:
-        """Return all courses with how far each is, the last opened first."""
-        return shelf.shelf(self._db)
-
-    def rename_course(self, course_id: int, title: str | None) -> None:
-        """Give a course a name of the learner's; None takes the author's back."""
-        shelf.rename(self._db, course_id, title)
-        self._renew(course_id)
-
-    def archive_course(self, course_id: int, *, archived: bool) -> None:
-        """Put a course out of the way, or bring it back."""
-        shelf.archive(self._db, course_id, self._clock() if archived else None)
-
-    def expect_free(self, path: Path, course_id: int) -> None:
-        """Raise Problem where a file belongs to another course than this one."""
-        shelf.expect_free(self._db, path, course_id)
-
-    def has_text(self, course_id: int, source: Source) -> bool:
-        """Return whether a file says what the learner accepted of a course."""
-        return courses.course_text(self._db, course_id) == source.text
-
-    def locate_course(self, course_id: int, path: Path) -> None:
-        """Say where the file of a course is now; its text has to be the same."""
-        shelf.locate(self._db, course_id, path)
-        self._renew(course_id)
-
-    def remove_course(self, course_id: int) -> None:
-        """Take a course off the shelf, and close it where it is the open one."""
-        is_open = self.course is not None and self.course.id == course_id
-        if is_open:
-            self.leaving.emit()
-        shelf.remove(self._db, course_id, self._clock())
-        if is_open:
-            self.course, self.progress, self._history = None, None, History()
-            self.course_closed.emit()
-            self.history_changed.emit()
-
-    def restore_course(self, course_id: int) -> bool:
-        """Bring a removed course back, and return whether its file is its own again."""
-        return shelf.restore(self._db, course_id)
-
-    def removed_courses(self) -> Sequence[Removed]:
-        """Return the courses that can come back, the one removed last at the end."""
-        return shelf.removed_courses(self._db)
-
-    def forget_removed(self) -> None:
-        """Delete the courses that were removed long ago; where that fails, a later start does."""
-        with suppress(Problem):
-            shelf.forget_removed(self._db, self._clock())
-
-    def _renew(self, course_id: int) -> None:
+    def renew(self, course_id: int) -> None:
         """Show the open course as it is kept now, if it is this one."""
         if self.course is not None and self.course.id == course_id:
             self._show_updated(courses.load_course(self._db, course_id))
+
+    def leave(self, course_id: int) -> bool:
+        """Keep the place in the open course, if it is this one, and return whether it is."""
+        is_open = self.course is not None and self.course.id == course_id
+        if is_open:
+            self.leaving.emit()
+        return is_open
+
+    def be_without(self) -> None:
+        """Have no course open any more."""
+        self.course, self.progress, self._history = None, None, History()
+        self.course_closed.emit()
+        self.history_changed.emit()
 
     # Marking
 
@@ -548,6 +449,40 @@ class Session(QObject):
         """Return what a lesson says now."""
         assert self.course is not None  # noqa: S101
         return _edition(self.text(), self.course.outline).text(item.id)
+
+    # What the learner wants of the course
+
+    def setting(self, name: str) -> str | None:
+        """Return what the learner wants of the open course under a name, None if never said."""
+        assert self.course is not None  # noqa: S101
+        return settings.course_setting(self._db, self.course.id, name)
+
+    def set_setting(self, name: str, value: str | None, words: str | None = None) -> None:
+        """Keep what the learner wants of the open course; None forgets it.
+
+        With words for what that does, it can be undone. Raises Problem where it cannot be kept.
+        """
+        before = self.setting(name)
+        if value != before:
+            self._keep_setting(name, value)
+            if words is not None:
+                self._history.did(self._setting_step(name, before, words))
+                self.history_changed.emit()
+
+    def _keep_setting(self, name: str, value: str | None) -> None:
+        assert self.course is not None  # noqa: S101
+        settings.keep_course_setting(self._db, self.course.id, name, value)
+        self.setting_changed.emit(name)
+
+    def _setting_step(self, name: str, value: str | None, words: str) -> Step:
+        """Return the step whose undoing gives a setting this value again."""
+
+        def take_back() -> Step:
+            now = self.setting(name)
+            self._keep_setting(name, value)
+            return self._setting_step(name, now, words)
+
+        return Step(words, take_back)
 
     # Lost & found
 

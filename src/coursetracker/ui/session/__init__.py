@@ -1,0 +1,32 @@
+"""The one door between the window and the library, and the values that pass through it."""
+
+from coursetracker.library.courses import Course, CourseEntry, CourseKind
+from coursetracker.library.folders import holds, read_any
+from coursetracker.library.shelf import Removed, Shelved
+from coursetracker.library.sources import Source
+from coursetracker.library.updates import Before
+from coursetracker.ui.session.reading import Prepared, Reading, prepare, read_course, take_in
+from coursetracker.ui.session.session import BY_ITSELF, LARGE, LEARNER, Clock, Session, local_time
+
+__all__ = [
+    "BY_ITSELF",
+    "LARGE",
+    "LEARNER",
+    "Before",
+    "Clock",
+    "Course",
+    "CourseEntry",
+    "CourseKind",
+    "Prepared",
+    "Reading",
+    "Removed",
+    "Session",
+    "Shelved",
+    "Source",
+    "holds",
+    "local_time",
+    "prepare",
+    "read_any",
+    "read_course",
+    "take_in",
+]

@@ -1,0 +1,77 @@
+"""Reading courses and making them ready beside the window; all of this may run in any thread."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coursetracker.course.outline import Outline
+from coursetracker.library import courses
+from coursetracker.library.courses import Course, CourseKind
+from coursetracker.library.database import open_database
+from coursetracker.library.folders import read_any
+from coursetracker.library.sources import Source
+from coursetracker.progress.arrangement import arranged
+from coursetracker.progress.rollup import Progress
+
+if TYPE_CHECKING:
+    from coursetracker.ui.reading import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A course file as it stands on disk, read but not yet in the library."""
+
+    source: Source
+    outline: Outline
+
+
+def read_course(path: Path) -> Reading:
+    """Read a course file and find its outline; may run in any thread.
+
+    Raises Problem where the file cannot be read.
+    """
+    from coursetracker.course.folder import read_course as outline_of  # noqa: PLC0415  not needed to reopen
+
+    source = read_any(path)
+    return Reading(source, outline_of(source.text, source.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A course of the library with what takes long to make of it, ready to be shown."""
+
+    course: Course
+    progress: Progress
+    pages: "Pages | None"
+
+
+def take_in(folder: Path, reading: Reading, at: datetime) -> Prepared:
+    """Add a course to the library in a folder; may run in any thread.
+
+    Raises Problem where it cannot be kept; nothing has changed then.
+    """
+    source = reading.source
+    kind = CourseKind.FOLDER if source.is_folder else CourseKind.FILE
+    with closing(open_database(folder)) as db:
+        course = courses.add_course(db, source, reading.outline, kind=kind, at=at)
+    return _prepared(course, source.text)
+
+
+def prepare(folder: Path, course_id: int) -> Prepared:
+    """Load a course of the library in a folder; may run in any thread.
+
+    Raises Problem where it is gone.
+    """
+    with closing(open_database(folder)) as db:
+        return _prepared(courses.load_course(db, course_id), courses.course_text(db, course_id))
+
+
+def _prepared(course: Course, text: str) -> Prepared:
+    from coursetracker.ui.reading import Pages  # noqa: PLC0415  not needed to start
+
+    outline = arranged(course.outline, course.standings)
+    several = course.kind is CourseKind.FOLDER  # whose files are read one by one
+    pages = None if several else Pages(outline, text, lambda _source: None)
+    return Prepared(course, Progress.of(outline, course.standings), pages)
