@@ -160,6 +160,10 @@
         <translation>Cambiar…</translation>
     </message>
     <message>
+        <source>This course is there in other languages too:</source>
+        <translation>Este curso también está en otros idiomas:</translation>
+    </message>
+    <message>
         <source>“{title}” is read as you chose: {lessons}.</source>
         <translation>«{title}» se lee como elegiste: {lessons}.</translation>
     </message>
@@ -959,10 +963,6 @@
         <translation>{count} archivos están vacíos o no se pueden leer y se han dejado fuera: {names}.</translation>
     </message>
     <message>
-        <source>This course is also there in other languages ({languages}): open their folders to follow it.</source>
-        <translation>Este curso también está en otros idiomas ({languages}): abre sus carpetas para seguirlo.</translation>
-    </message>
-    <message>
         <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
         <translation>La lección elegida ya tiene todo eso, así que no se ha cambiado nada. Elige otra o descarta la lección perdida.</translation>
     </message>
@@ -987,8 +987,8 @@
         <translation>El nombre de {path} tiene caracteres que no se pueden leer. Cámbialo y vuelve a abrirlo.</translation>
     </message>
     <message>
-        <source>{path} is a folder. A later version opens folders as courses: choose a Markdown file inside it for now.</source>
-        <translation>{path} es una carpeta. Una versión posterior abrirá carpetas como cursos: por ahora, elige un archivo Markdown que esté dentro.</translation>
+        <source>{path} is a folder, and a file is needed here. Choose a Markdown file inside it.</source>
+        <translation>{path} es una carpeta y aquí hace falta un archivo. Elige dentro un archivo Markdown.</translation>
     </message>
     <message>
         <source>{path} is a device or a pipe, not an ordinary file. Choose a Markdown file.</source>
@@ -1759,6 +1759,13 @@
     <message>
         <source>Filter lessons by words in their titles</source>
         <translation>Filtra las lecciones por palabras de su título</translation>
+    </message>
+</context>
+<context>
+    <name>Translating</name>
+    <message>
+        <source>In other &amp;languages</source>
+        <translation>En otros &amp;idiomas</translation>
     </message>
 </context>
 <context>

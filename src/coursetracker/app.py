@@ -18,6 +18,10 @@ from coursetracker.ui.session import Session
 from coursetracker.ui.theme import apply_scheme, kept_scheme
 from coursetracker.ui.window import MainWindow
 
+SHARE = 0.001
+"""Seconds for which a job may keep the window from running Python; Python's own are 5 ms, and
+a call of SQLite waits as long for its turn again."""
+
 
 def make_application(arguments: list[str], language: str | None) -> QApplication:
     """Return the Qt application, named, dressed and speaking the learner's language."""
@@ -26,6 +30,7 @@ def make_application(arguments: list[str], language: str | None) -> QApplication
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("coursetracker")
     speak(language or system_language())
+    sys.setswitchinterval(SHARE)
     return app
 
 

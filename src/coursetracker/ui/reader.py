@@ -263,7 +263,10 @@ class Reader(QObject):
                 return self._picture(images(folder, within))
 
             ready = self._session.take_pages()
-            if ready is not None:
+            if isinstance(ready, Sheets):
+                ready.draw_with(pictures)
+                self._pages = ready
+            elif ready is not None:
                 ready.draw_with(pictures())
                 self._pages = ready
             elif several:

@@ -1,5 +1,6 @@
 """The pages of a course of several files: each file is read alone, when it is shown first."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from posixpath import dirname
@@ -26,6 +27,7 @@ class Sheets:
         self._outline = outline
         self._images = images
         self._parts = parts_of(text)
+        self._starts = [part.line for part in self._parts]
         self._ready: dict[str, Pages] = {}
 
     def html(self, item_id: int | None, look: "PageLook") -> str:
@@ -54,6 +56,10 @@ class Sheets:
         part = self.part(item_id)
         return self._pages(part).reveal(self._within(item_id, part), line)
 
+    def draw_with(self, images: Images) -> None:
+        """Find pictures otherwise from now on."""
+        self._images = images
+
     def forget(self) -> None:
         """Convert pages anew."""
         for pages in self._ready.values():
@@ -67,7 +73,7 @@ class Sheets:
     def part(self, item_id: int | None) -> "Part":
         """Return the file in which an item stands; the first one for None."""
         line = 0 if item_id is None else self._outline.item(item_id).line
-        return next(part for part in self._parts if line < part.end)
+        return self._parts[max(bisect_right(self._starts, line) - 1, 0)]
 
     def before(self, item_id: int | None) -> int:
         """Return how many lines of the course stand before an item's file."""

@@ -37,6 +37,7 @@ from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 from coursetracker.ui.ticking import Ticking
+from coursetracker.ui.translating import Translating
 from coursetracker.ui.updating import Updating
 from coursetracker.ui.working import Working
 from coursetracker.ui.zooming import Zooming
@@ -74,6 +75,17 @@ class MainWindow(QMainWindow):
         self.checklist = ChecklistView(self._checklist_model, self)
         self.page = LivePage(self)
         self.pane = LessonPane(self.page, self)
+        self._take_on_subjects()
+        self._make_menus()
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    # Putting together
+
+    def _take_on_subjects(self) -> None:
+        """Make what does each subject's work between the session and the views."""
+        session, settings = self.session, self._settings
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
         self.shelving = Shelving(session, self.opening, self.pane, self)
@@ -84,13 +96,8 @@ class MainWindow(QMainWindow):
         pictures = Path(settings.fileName()).parent / "cache" / "pictures"
         self.illustrating = Illustrating(session, self.reader, self.page, pictures)
         self.zooming = Zooming(self.page, settings, self.statusBar())
-        self.choosing = Choosing(session, self.pane.notice, self)
-        self._make_menus()
-        self._lay_out()
-        self._connect()
-        self._restore()
-
-    # Putting together
+        self.translating = Translating(session, self.opening, self)
+        self.choosing = Choosing(session, self.pane.notice, self.translating, self)
 
     def _make_menus(self) -> None:
         titles = {
@@ -103,6 +110,7 @@ class MainWindow(QMainWindow):
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
         menus["file"].insertMenu(self.actions_by_name["export-pdf"], recent)
+        menus["course"].insertMenu(self.actions_by_name["shapes"], self.translating.menu)
         self._recent = recent
         self.pane.add_arrow(self.actions_by_name["back"], "←")
         self.pane.add_arrow(self.actions_by_name["forward"], "→")
@@ -155,6 +163,7 @@ class MainWindow(QMainWindow):
         self.opening.began.connect(self._tell_reading)
         self.opening.looks_like.connect(self.updating.offer)
         self.updating.proposal_changed.connect(self._show_history)
+        self.updating.add_asked.connect(self.opening.take_in)
         self.page.picture_asked.connect(self._show_picture)
         self.page.markdown_asked.connect(self.copy_markdown)
         self.shelving.changed.connect(self._show_shelving)
@@ -200,6 +209,7 @@ class MainWindow(QMainWindow):
         self.pane.notice.hide()
         self._show_whole(self.session.progress)
         self.illustrating.begin(course)
+        self.translating.renew()
         self.reader.open(course)
         if not course.outline.items:
             self.pane.notice.tell(

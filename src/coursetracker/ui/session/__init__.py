@@ -3,7 +3,7 @@
 from coursetracker.library.courses import Course, CourseEntry, CourseKind
 from coursetracker.library.folders import holds, read_any
 from coursetracker.library.shelf import Removed, Shelved
-from coursetracker.library.sources import Source
+from coursetracker.library.sources import Source, Translation
 from coursetracker.library.updates import Before
 from coursetracker.ui.session.reading import Prepared, Reading, prepare, read_course, take_in
 from coursetracker.ui.session.session import BY_ITSELF, LARGE, LEARNER, Clock, Session, local_time
@@ -23,6 +23,7 @@ __all__ = [
     "Session",
     "Shelved",
     "Source",
+    "Translation",
     "holds",
     "local_time",
     "prepare",

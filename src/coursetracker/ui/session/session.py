@@ -4,6 +4,7 @@ Change flows one way: a view asks the session; the session records it in the lib
 transaction; only then does it hold the new values and say so by a signal.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,7 +20,7 @@ from coursetracker.library import courses, lost, record, settings, updates
 from coursetracker.library.courses import Course, CourseEntry, CourseKind, Place
 from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.record import Recorded
-from coursetracker.library.sources import Source
+from coursetracker.library.sources import Source, Translation
 from coursetracker.library.updates import Before
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
@@ -34,12 +35,15 @@ if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
     from coursetracker.export.report import Report
     from coursetracker.ui.reading import Pages
+    from coursetracker.ui.sheets import Sheets
 
 Clock = Callable[[], datetime]
 LEARNER = "learner"
+TRANSLATIONS = "translations"
 BY_ITSELF = "update by itself"
 LARGE = 1000
-"""A course with more items is made ready beside the window, so that this never stalls."""
+LARGE_TEXT = 300_000
+"""A course with more items, or more compressed bytes, is made ready beside the window."""
 
 
 def local_time() -> datetime:
@@ -71,7 +75,7 @@ class Session(QObject):
         self.shelf = Shelf(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
-        self._pages: Pages | None = None
+        self._pages: Pages | Sheets | None = None
         self.progress: Progress | None = None
         self._histories: dict[int, History] = {}
         self._history = History()
@@ -108,11 +112,23 @@ class Session(QObject):
                 self._db, reading.source, reading.outline, kind=kind, at=self._clock()
             )
             self._show(course)
-            self.admitted.emit(course)
+            self._welcome(course, reading.source)
         else:
             self.open_course(known)
-        if reading.source.notice is not None:
-            self.noticed.emit(reading.source.notice)
+
+    def _welcome(self, course: Course, source: Source) -> None:
+        """Tell what is to be known of a course that is open for the first time."""
+        if source.translations:
+            found = [[each.language, str(each.path)] for each in source.translations]
+            self.set_setting(TRANSLATIONS, json.dumps(found))
+        self.admitted.emit(course)
+        if source.notice is not None:
+            self.noticed.emit(source.notice)
+
+    def translations(self) -> Sequence[Translation]:
+        """Return where the open course stands in other languages, as found when it was new."""
+        kept = None if self.course is None else self.setting(TRANSLATIONS)
+        return [Translation(code, Path(path)) for code, path in json.loads(kept or "[]")]
 
     def open_course(self, course_id: int) -> None:
         """Open a course of the library; its file need not be there any more."""
@@ -128,10 +144,13 @@ class Session(QObject):
         self._pages = prepared.pages
         self._show(prepared.course, prepared.progress)
         self._note_opened()
+        if prepared.source is not None:
+            self._welcome(prepared.course, prepared.source)
 
     def is_large(self, course_id: int) -> bool:
         """Return whether a course of the library is better made ready beside the window."""
-        return courses.count_items(self._db, course_id) > LARGE
+        items, size = courses.sizes(self._db, course_id)
+        return items > LARGE or size > LARGE_TEXT
 
     @property
     def folder(self) -> Path:
@@ -142,7 +161,7 @@ class Session(QObject):
         """Return the time, in the learner's own time zone."""
         return self._clock()
 
-    def take_pages(self) -> "Pages | None":
+    def take_pages(self) -> "Pages | Sheets | None":
         """Return the pages of the open course where they were made ready; only once."""
         pages, self._pages = self._pages, None
         return pages
