@@ -1938,6 +1938,10 @@
         <translation>no aprobada</translation>
     </message>
     <message>
+        <source>not counted</source>
+        <translation>no cuenta</translation>
+    </message>
+    <message>
         <source>{done} of {counted}</source>
         <translation>{done} de {counted}</translation>
     </message>

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from coursetracker.course.parts import joined
+from coursetracker.course.sidebar import CATEGORY
 from coursetracker.library.sources import (
     MEGABYTE,
     Source,
@@ -22,7 +23,7 @@ MAX_DEPTH = 16
 MAX_TOTAL = 50 * MEGABYTE
 
 MARKDOWN = (".md", ".markdown", ".mdown")
-_GUIDES = ("mkdocs.yml", "mkdocs.yaml")
+_GUIDES = ("mkdocs.yml", "mkdocs.yaml", CATEGORY)
 _LEFT_OUT = frozenset({
     "node_modules", "vendor", "third_party", "dist", "build", "target", "site", "site-packages",
     "venv", "env", "__pycache__", "img", "imgs", "image", "images", "assets", "static", "figures",

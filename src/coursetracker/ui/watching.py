@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".yml")
+SUFFIXES = (".md", ".markdown", ".mdown", ".yml", "_category_.json")
 MOST = 3000
 """So many files are watched: systems allow a few thousand."""
 

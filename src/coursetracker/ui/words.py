@@ -101,7 +101,9 @@ def result_word(result: Result) -> str:
 
 
 def count(tally: Tally) -> str:
-    """Return how much is done, as in "5 of 16"."""
+    """Return how much is done, as in "5 of 16"; nothing of what is optional or skipped counts."""
+    if not tally.counted:
+        return QCoreApplication.translate("Words", "not counted")
     return QCoreApplication.translate("Words", "{done} of {counted}").format(
         done=tally.done, counted=tally.counted
     )
