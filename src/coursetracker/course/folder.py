@@ -18,9 +18,9 @@ from coursetracker.course.assessments import assessment_title
 from coursetracker.course.choices import Choices, Evidence, Shape
 from coursetracker.course.navigation import is_index_title
 from coursetracker.course.outline import Item, Kind, Outline, Week
-from coursetracker.course.parts import Part, is_joined, parts_of
+from coursetracker.course.parts import CATEGORY, Part, is_joined, parts_of
 from coursetracker.course.reader import read_outline
-from coursetracker.course.sidebar import CATEGORY, Sidebar
+from coursetracker.course.sidebar import Sidebar
 from coursetracker.course.weeks import opening_week
 from coursetracker.markdown import parse
 from coursetracker.markdown.front_matter import front_matter

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from math import inf, isfinite
 
-from coursetracker.course.parts import Part
+from coursetracker.course.parts import CATEGORY, Part
 from coursetracker.markdown.front_matter import front_matter
 
-CATEGORY = "_category_.json"
 _PLACES = ("sidebar_position", "weight", "nav_order")
 _OPENING = ("index.md", "_index.md", "readme.md")
 _DIGITS = re.compile(r"(\d+)")

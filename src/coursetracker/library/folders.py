@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from coursetracker.course.parts import joined
-from coursetracker.course.sidebar import CATEGORY
+from coursetracker.course.parts import CATEGORY, joined
 from coursetracker.library.sources import (
     MEGABYTE,
     Source,
