@@ -858,6 +858,14 @@
         <source>Back to the text</source>
         <translation>Volver al texto</translation>
     </message>
+    <message>
+        <source>This is a part of a very long page.</source>
+        <translation>Esto es una parte de una página muy larga.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>

@@ -50,11 +50,16 @@ def open_first(window: MainWindow, path: Path | None) -> None:
 
     Where that cannot be opened, all courses are shown instead.
     """
+    last = None
     try:
-        window.session.open_last()
+        last = window.session.last_course()
+        if last is None and window.session.is_unused():
+            window.session.open_bundled()
     except Problem as problem:
         window.show_problem(problem)
-    if window.session.course is None:
+    if last is not None:
+        window.opening.open_known(last)
+    if window.session.course is None and not window.opening.is_busy:
         window.shelving.show()
     if path is not None:
         window.open_path(path)

@@ -202,15 +202,11 @@ def _standings(db: sqlite3.Connection, course_id: int) -> dict[int, Standing]:
     return standings_of(rows)
 
 
-def sizes(db: sqlite3.Connection, course_id: int) -> tuple[int, int]:
-    """Return how many items a course has, gone ones too, and the bytes of its text, compressed."""
+def count_items(db: sqlite3.Connection, course_id: int) -> int:
+    """Return how many items a course has, those included that have left it."""
     with snapshot(db):
-        items, size = db.execute(
-            "SELECT (SELECT count(*) FROM item WHERE course = ?1), (SELECT length(text)"
-            " FROM course JOIN revision ON revision.id = revision WHERE course.id = ?1)",
-            (course_id,),
-        ).fetchone()
-    return items, size or 0
+        row = db.execute("SELECT count(*) FROM item WHERE course = ?", (course_id,)).fetchone()
+    return int(row[0])
 
 
 def course_text(db: sqlite3.Connection, course_id: int) -> str:

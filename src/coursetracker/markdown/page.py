@@ -15,7 +15,7 @@ from coursetracker.markdown.colours import coloured
 from coursetracker.markdown.folds import Fold, Folds, Node
 from coursetracker.markdown.mathematics import Formula, formula, formula_of, stands_alone
 from coursetracker.markdown.safe import Picture, Writer
-from coursetracker.markdown.tags import HERE, tags
+from coursetracker.markdown.tags import HERE, MORE, tags
 from coursetracker.markdown.words import ENGLISH, Words
 
 FORMULA = "formula:"
@@ -111,6 +111,7 @@ class _Page:
             "note": lambda node: writer.markup(_note(node)),
             "back": lambda node: writer.markup(_way_back(node, look.words.back)),
             "inside": lambda _: writer.open("inside", {}),
+            "more": lambda _: writer.markup(_more(look.words)),
         }
 
     def html(self) -> str:
@@ -234,6 +235,11 @@ def _note(reference: Element) -> str:
     return (
         f'<a name="note-{number}-{use}"></a><sup><a href="{HERE}note-{number}">[{number}]</a></sup>'
     )
+
+
+def _more(words: Words) -> str:
+    link = f'<a href="{MORE}">{escape(words.more)}</a>'
+    return f'<p class="muted" align="center">{escape(words.part)} {link}</p>'
 
 
 def _way_back(back: Element, says: str) -> str:

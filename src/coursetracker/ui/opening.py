@@ -13,18 +13,16 @@ from coursetracker.problems import Problem
 from coursetracker.ui import words
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.session import (
-    LARGE,
     Prepared,
     Reading,
     Session,
+    is_much,
     prepare,
     read_course,
     take_in,
 )
 
 RECENT = 10
-LARGE_READ = 1_000_000
-"""A text with more characters is taken in beside the window."""
 
 
 class Opening(QObject):
@@ -116,6 +114,11 @@ class Opening(QObject):
         self._running.add(job)
         job.start()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a course is being made ready."""
+        return bool(self._running)
+
     def cancel(self) -> None:
         """Give up what is being read; nothing more is heard of it."""
         if self._job is not None:
@@ -144,7 +147,7 @@ class Opening(QObject):
 
     def take_in(self, reading: Reading) -> None:
         """Open a course that was read; a large one is added to the library beside the window."""
-        if len(reading.outline.items) <= LARGE and len(reading.source.text) <= LARGE_READ:
+        if not is_much(len(reading.outline.items), reading.source.text):
             self._attempt(partial(self._session.admit, reading))
             return
         work = partial(_take_in, self._session.folder, reading, self._session.now())

@@ -51,6 +51,11 @@ class Sheets:
         """Open a passage of an item's page that is folded, or fold one that is open."""
         self._pages(self.part(item_id)).toggle(item_id, passage)
 
+    def show_more(self, item_id: int | None) -> None:
+        """Show one more portion of an item's page."""
+        part = self.part(item_id)
+        self._pages(part).show_more(self._within(item_id, part))
+
     def reveal(self, item_id: int | None, line: int | None = None) -> bool:
         """Open what an item, or a line of its file, is folded in; return whether anything was."""
         part = self.part(item_id)

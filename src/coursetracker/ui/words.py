@@ -217,4 +217,6 @@ def page_words() -> "Words":
         details=QCoreApplication.translate("Page", "Details"),
         diagram=QCoreApplication.translate("Page", "A diagram, shown as its source"),
         back=QCoreApplication.translate("Page", "Back to the text"),
+        part=QCoreApplication.translate("Page", "This is a part of a very long page."),
+        more=QCoreApplication.translate("Page", "Show more"),
     )

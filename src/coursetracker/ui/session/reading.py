@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from coursetracker.ui.sheets import Sheets
 
 
+MANY_ITEMS = 1000
+MUCH_TEXT = 300_000
+LINE = 30
+"""A line takes as long to read as so many letters."""
+
+
+def is_much(items: int, text: str) -> bool:
+    """Return whether a course is better made ready beside the window, so that it never stalls."""
+    return items > MANY_ITEMS or len(text) + LINE * text.count("\n") > MUCH_TEXT
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A course file as it stands on disk, read but not yet in the library."""

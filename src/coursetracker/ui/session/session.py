@@ -28,7 +28,7 @@ from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
-from coursetracker.ui.session.reading import Prepared, Reading, read_course
+from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -41,9 +41,6 @@ Clock = Callable[[], datetime]
 LEARNER = "learner"
 TRANSLATIONS = "translations"
 BY_ITSELF = "update by itself"
-LARGE = 1000
-LARGE_TEXT = 300_000
-"""A course with more items, or more compressed bytes, is made ready beside the window."""
 
 
 def local_time() -> datetime:
@@ -87,11 +84,20 @@ class Session(QObject):
 
         None is opened where the learner has put all of them away.
         """
-        recent = courses.recent_courses(self._db)
-        if recent:
-            self.open_course(recent[0].id)
-        elif courses.is_unused(self._db):
+        last = self.last_course()
+        if last is not None:
+            self.open_course(last)
+        elif self.is_unused():
             self.open_bundled()
+
+    def last_course(self) -> int | None:
+        """Return the id of the course that was opened last, if there is one on the shelf."""
+        recent = courses.recent_courses(self._db)
+        return recent[0].id if recent else None
+
+    def is_unused(self) -> bool:
+        """Return whether no course was ever taken in."""
+        return courses.is_unused(self._db)
 
     def open_bundled(self) -> None:
         """Open the course that comes with the program."""
@@ -149,8 +155,8 @@ class Session(QObject):
 
     def is_large(self, course_id: int) -> bool:
         """Return whether a course of the library is better made ready beside the window."""
-        items, size = courses.sizes(self._db, course_id)
-        return items > LARGE or size > LARGE_TEXT
+        items = courses.count_items(self._db, course_id)
+        return is_much(items, courses.course_text(self._db, course_id))
 
     @property
     def folder(self) -> Path:
