@@ -206,7 +206,8 @@ def lost(
     *,
     has_note: bool = False,
 ) -> LostItem:
-    return LostItem(Item(900, None, Kind.LESSON, title, 1, 2), standing, has_note, above, START)
+    item = Item(900, None, Kind.LESSON, title, 1, 2)
+    return LostItem(item, replace(standing, has_note=has_note), above, START)
 
 
 def some_lost() -> tuple[LostItem, ...]:
