@@ -32,7 +32,7 @@ def headings(text: str) -> list[tuple[str, str]]:
 
 
 def test_notes_stand_in_reading_order_under_their_titles(outline: Outline) -> None:
-    made = notes_as_markdown("Python", outline, {4: "Second.", 3: "First.", 2: "Of both."})
+    made = notes_as_markdown(outline, {4: "Second.", 3: "First.", 2: "Of both."})
 
     assert made == (
         "# Python\n\n## Week 1: \\*Start\\*\n\n### Basics\n\nOf both.\n\n"
@@ -41,7 +41,7 @@ def test_notes_stand_in_reading_order_under_their_titles(outline: Outline) -> No
 
 
 def test_headings_lead_to_their_lessons(outline: Outline) -> None:
-    made = notes_as_markdown("P", outline, {4: "x"}, link=lambda item: f"item:{item.id}")
+    made = notes_as_markdown(outline, {4: "x"}, link=lambda item: f"item:{item.id}")
 
     assert "#### [Run \\[it\\]](<item:4>)" in made
     assert headings(made)[-1] == ("h4", "Run [it]")
@@ -49,7 +49,7 @@ def test_headings_lead_to_their_lessons(outline: Outline) -> None:
 
 def test_headings_of_a_note_go_below_that_of_its_lesson(outline: Outline) -> None:
     note = "# One\n\nTwo\nlines\n---\n\n###### Deep\n\n```\n# no heading\n```\n\n    # nor this"
-    made = notes_as_markdown("P", outline, {3: note})
+    made = notes_as_markdown(outline, {3: note})
 
     assert headings(made)[4:] == [("h5", "One"), ("h6", "Two lines"), ("h6", "Deep")]
     assert "\n# no heading\n" in made
@@ -57,14 +57,14 @@ def test_headings_of_a_note_go_below_that_of_its_lesson(outline: Outline) -> Non
 
 def test_what_is_lost_comes_last(outline: Outline) -> None:
     gone = lost("Old tools", Standing(), has_note=True)
-    made = notes_as_markdown("P", outline, {3: "x", gone.item.id: "Keep."}, [gone], "Lost")
+    made = notes_as_markdown(outline, {3: "x", gone.item.id: "Keep."}, [gone], "Lost")
 
     assert made.endswith("## Lost\n\n### Old tools\n\nKeep.\n")
-    assert "Lost" not in notes_as_markdown("P", outline, {3: "x"}, [gone], "Lost")
+    assert "Lost" not in notes_as_markdown(outline, {3: "x"}, [gone], "Lost")
 
 
 def test_without_notes_there_is_only_the_title(outline: Outline) -> None:
-    assert notes_as_markdown("P", outline, {}) == "# P\n"
+    assert notes_as_markdown(outline, {}) == "# Python\n"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_without_notes_there_is_only_the_title(outline: Outline) -> None:
     ],
 )
 def test_no_note_runs_on_into_the_next(outline: Outline, note: str) -> None:
-    made = notes_as_markdown("P", outline, {3: note, 4: "Second."})
+    made = notes_as_markdown(outline, {3: note, 4: "Second."})
 
     assert headings(made)[-1] == ("h4", "Run [it]")
 

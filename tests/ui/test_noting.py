@@ -54,7 +54,10 @@ def write(window: MainWindow, title: str, text: str) -> int:
     editor = panel(window).editor
     editor.setFocus()
     editor.moveCursor(QTextCursor.MoveOperation.End)
-    QTest.keyClicks(editor, text)
+    if "\n" in text or not text.isascii():  # QTest has keys for the others only
+        editor.insertPlainText(text)
+    else:
+        QTest.keyClicks(editor, text)
     return number
 
 

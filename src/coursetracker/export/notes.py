@@ -21,7 +21,6 @@ _CLOSERS = ("", "-->", "</script>", "</style>", "</pre>", "</textarea>", "?>", "
 
 
 def notes_as_markdown(
-    title: str,
     outline: Outline,
     notes: Mapping[int, str],
     lost: Sequence[LostItem] = (),
@@ -33,21 +32,32 @@ def notes_as_markdown(
     What is lost comes last, under a title of its own. Headings within a note are made to fit
     below its lesson's, and no note runs on into what follows it.
     """
-    parts = [f"# {_text(title)}"]
-    for item, depth in with_notes(outline, notes):
-        parts.append(_heading(item, depth, link))
+    return "\n\n".join(parts_of_notes(outline, notes, lost, lost_title, link)) + "\n"
+
+
+def parts_of_notes(
+    outline: Outline,
+    notes: Mapping[int, str],
+    lost: Sequence[LostItem] = (),
+    lost_title: str = "Lost & found",
+    link: Link | None = None,
+) -> Iterator[str]:
+    """Yield that document heading by heading and note by note; each is Markdown by itself."""
+    yield f"# {_text(outline.title)}"
+    for item, level in with_notes(outline, notes):
+        yield _heading(item, level, link)
         if item.id in notes:
-            parts.append(fitted(notes[item.id], depth))
+            yield fitted(notes[item.id], level)
     waiting = [each.item for each in lost if each.item.id in notes and each.has_note]
     if waiting:
-        parts.append(f"## {_text(lost_title)}")
+        yield f"## {_text(lost_title)}"
     for item in waiting:
-        parts += [_heading(item, 3, None), fitted(notes[item.id], 3)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+        yield _heading(item, 3, None)
+        yield fitted(notes[item.id], 3)
 
 
 def with_notes(outline: Outline, notes: Mapping[int, str]) -> Iterator[tuple[Item, int]]:
-    """Yield the items with a note and all that stand above them, with the level of each (2 to 6)."""
+    """Yield the items with a note and what stands above them, each with its level (2 to 6)."""
     wanted = {item for item in notes if item in outline}
     wanted |= {above.id for item in tuple(wanted) for above in outline.ancestors(item)}
     for item in outline.items:
