@@ -1,5 +1,6 @@
 """What the learner notes beside the lessons of the open course."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coursetracker.library import notes
@@ -7,6 +8,8 @@ from coursetracker.library.database import Connection
 from coursetracker.problems import Problem
 
 if TYPE_CHECKING:
+    from coursetracker.export.appendix import Noted
+    from coursetracker.progress.lost import LostItem
     from coursetracker.ui.session.session import Session
 
 
@@ -25,6 +28,14 @@ class Notes:
         """Return all notes of the open course by their items, those of lost ones too."""
         course = self._session.course
         return {} if course is None else notes.notes(self._db, course.id)
+
+    def to_report(self, lost: "Sequence[LostItem]") -> "tuple[Noted, ...]":
+        """Return the notes of the open course for a report, those of what is lost at the end."""
+        from coursetracker.export.appendix import noted  # noqa: PLC0415  not needed to start
+
+        self._session.settling.emit()
+        progress = self._session.progress
+        return () if progress is None else noted(progress.outline, self.all(), lost)
 
     def keep_draft(self, item: int, text: str) -> None:
         """Keep what is typed so far. Raises Problem where that cannot be kept."""
