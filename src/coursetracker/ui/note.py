@@ -195,4 +195,4 @@ class NotePanel(QWidget):
         line = cursor.blockNumber()
         text, first = part_around(self.text, line)
         height = self.editor.cursorRect(cursor).top()
-        self.preview.show_note(text, line - first, height)
+        self.preview.show_beside(text, line - first, height)

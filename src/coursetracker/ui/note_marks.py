@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
 _STEP = 4
 """So many columns Tab goes on where there is no list."""
 
-PART = 3000
+PART = 1600
 """So many characters of a long note its preview shows while it is typed: more than has room."""
 
 

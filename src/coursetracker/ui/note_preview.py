@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
 from coursetracker.ui.page import PageView, look_from_palette
@@ -26,13 +26,32 @@ class NotePreview(PageView):
         self._text = ""
         self._toggled: frozenset[str] = frozenset()
 
-    def show_note(self, text: str, line: int | None = None, height: int = 0) -> None:
-        """Show a text where what was shown before stood, or with a line of it (0-based) so high."""
+    def show_note(self, text: str) -> None:
+        """Show a text where what was shown before stood."""
         bar = self.verticalScrollBar()
         place = bar.value()
         self._text = text
         self.show_page(self._html())
-        bar.setValue(place if line is None else self._top_of(line) - height)
+        bar.setValue(place)
+
+    def show_beside(self, text: str, line: int, height: int) -> None:
+        """Show a text with one of its lines (0-based) at a height, beside who types.
+
+        That is done step by step, so that a key that comes meanwhile waits for one step only.
+        """
+        self._text = text
+        html = self._html()
+
+        def show() -> None:
+            if text is self._text:  # and no other one has been shown meanwhile
+                self.show_page(html)
+                self.verticalScrollBar().setValue(self._top_of(line) - height)
+
+        QTimer.singleShot(0, self, show)
+
+    def _show_formulas(self, *, has_some: bool) -> None:
+        show = super()._show_formulas
+        QTimer.singleShot(0, self, lambda: show(has_some=has_some))
 
     def _html(self) -> str:
         from coursetracker.markdown import parse  # noqa: PLC0415  not needed to start
