@@ -3,7 +3,8 @@
 Prints JSON. Each key is timed from its event to the editor drawn again, in a real window whose
 drafts are written to a real file and whose preview follows; keys come with pauses, so that
 drafts and previews fall among them. What runs between two keys is timed as well, as a key that
-came just then would wait for it. Opening is compared with the same course that has ticks in place of notes.
+came just then would wait for it. Opening is compared with the same course that has ticks in
+place of notes.
 """
 
 import json

@@ -69,7 +69,7 @@ SPANISH = {
     ),
     "Lesson and where it stood": "Lección y dónde estaba",
     "with a note": "con una nota",
-    "Notes": "Notas",
+    "Notes": "Apuntes",
     "{day} {month} {year}": "{day} de {month} de {year}",
     "January February March April May June July August September October November December": (
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"

@@ -73,9 +73,7 @@ class Exporting(QObject):
         self._session.settling.emit()
         parts: dict[str, str] = {}
         if self._session.lost():
-            parts["lost"] = self.tr("Lost & found: lessons that have no place any more").replace(
-                "&", "&&"
-            )
+            parts["lost"] = self.tr("Lost & found: lessons that have no place any more")
         if self._session.notes.all():
             parts["notes"] = self.tr("Your notes")
         if not parts:

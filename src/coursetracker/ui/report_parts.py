@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from coursetracker.ui.marks import ChoiceBox
+from coursetracker.ui.marks import BOX, ChoiceBox
 
 Button = QDialogButtonBox.StandardButton
 
@@ -22,6 +22,8 @@ class ReportParts(QDialog):
         for name, words in parts.items():
             box = ChoiceBox(words, self)
             box.setObjectName(f"with-{name}")
+            box.setAccessibleName(words)
+            box.setMinimumWidth(BOX + 16 + box.fontMetrics().horizontalAdvance(words))
             column.addWidget(box)
             self.boxes[name] = box
         buttons = QDialogButtonBox(Button.Ok | Button.Cancel, self)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from coursetracker.library import notes
 from coursetracker.library.database import Connection
 from coursetracker.problems import Problem
@@ -64,5 +66,6 @@ class Notes:
     def _words(self, item: int) -> str:
         outline = self._session.progress.outline if self._session.progress else None
         if outline is None or item not in outline:
-            return self._session.tr("edit a note")
-        return self._session.tr("edit the note of “{title}”").format(title=outline.item(item).title)
+            return QCoreApplication.translate("Session", "edit a note")
+        words = QCoreApplication.translate("Session", "edit the note of “{title}”")
+        return words.format(title=outline.item(item).title)
