@@ -13,6 +13,7 @@ from coursetracker import cli
 from coursetracker.library.database import open_database
 from coursetracker.library.record import record
 from coursetracker.library.shelf import archive, remove, rename
+from coursetracker.progress.standings import Change, EventKind
 from library.course_samples import NOW, number, taken_in, tick, updated
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
@@ -105,6 +106,23 @@ def test_lost_and_found_is_reported_on_request_of_courses_in_the_library(
     assert has_lost(folder, "--lost")
     assert not has_lost(folder)
     assert not has_lost(tmp_path / "nothing", "--course", course, "--lost")
+
+
+def test_notes_are_an_appendix_on_request(course: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with closing(open_database(folder)) as db:
+        knead = number(taken_in(db, COURSE, course), "Knead")
+        record(db, [Change(knead, EventKind.NOTE, {"note": "Ten **minutes**, $x^2$"})], NOW)
+    target = tmp_path / "out.pdf"
+
+    def bookmarked(*more: str) -> bool:
+        done = program("export", "--pdf", target, "--lang", "en", *more, folder=folder)
+        assert done.returncode == 0
+        return b"(Notes)" in target.read_bytes()
+
+    assert bookmarked("--notes")
+    assert b"(x^2)" in target.read_bytes()  # what a screen reader says of the formula
+    assert not bookmarked()
 
 
 def test_without_a_library_the_bundled_course_is_reported(tmp_path: Path) -> None:

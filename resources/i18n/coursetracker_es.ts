@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>AllNotes</name>
+    <message>
+        <source>All notes – {course}</source>
+        <translation>Todos los apuntes – {course}</translation>
+    </message>
+    <message>
+        <source>Part of the course</source>
+        <translation>Parte del curso</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Markdown…</source>
+        <translation>&amp;Guardar como Markdown…</translation>
+    </message>
+    <message>
+        <source>Lost &amp; found</source>
+        <translation>Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {path} ({reason}). Choose another place.</source>
+        <translation>No se pueden escribir los apuntes en {path} ({reason}). Elige otro lugar.</translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <source>&amp;Rename for me…</source>
@@ -377,6 +404,94 @@
         <translation>Elige qué es una lección en el curso</translation>
     </message>
     <message>
+        <source>&amp;Note on this lesson</source>
+        <translation>A&amp;puntes de esta lección</translation>
+    </message>
+    <message>
+        <source>Open your note on what is being read; in the note, close it</source>
+        <translation>Abre tus apuntes de lo que estás leyendo; desde los apuntes, los cierra</translation>
+    </message>
+    <message>
+        <source>&amp;All notes of this course…</source>
+        <translation>&amp;Todos los apuntes de este curso…</translation>
+    </message>
+    <message>
+        <source>Read all your notes on this course in one document</source>
+        <translation>Lee todos tus apuntes de este curso en un solo documento</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>Show only the note's text</source>
+        <translation>Muestra solo el texto de los apuntes</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Dividir</translation>
+    </message>
+    <message>
+        <source>Show the note's text and its preview</source>
+        <translation>Muestra el texto de los apuntes y su vista previa</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vista previa</translation>
+    </message>
+    <message>
+        <source>Show the note as a page</source>
+        <translation>Muestra los apuntes como una página</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Negrita</translation>
+    </message>
+    <message>
+        <source>Make what is selected in the note bold</source>
+        <translation>Pone en negrita lo seleccionado en los apuntes</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Cursiva</translation>
+    </message>
+    <message>
+        <source>Make what is selected in the note italic</source>
+        <translation>Pone en cursiva lo seleccionado en los apuntes</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Enlace</translation>
+    </message>
+    <message>
+        <source>Make a link of what is selected in the note</source>
+        <translation>Convierte en enlace lo seleccionado en los apuntes</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Lista</translation>
+    </message>
+    <message>
+        <source>Make the lines of the note a list</source>
+        <translation>Convierte las líneas de los apuntes en una lista</translation>
+    </message>
+    <message>
+        <source>N&amp;umbered list</source>
+        <translation>Lista n&amp;umerada</translation>
+    </message>
+    <message>
+        <source>Make the lines of the note a numbered list</source>
+        <translation>Convierte las líneas de los apuntes en una lista numerada</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>Ta&amp;rea</translation>
+    </message>
+    <message>
+        <source>Make the lines of the note tasks, or tick them</source>
+        <translation>Convierte las líneas de los apuntes en tareas, o las marca</translation>
+    </message>
+    <message>
         <source>&amp;My courses</source>
         <translation>&amp;Mis cursos</translation>
     </message>
@@ -522,12 +637,12 @@
         <translation>¿Reemplazar el archivo?</translation>
     </message>
     <message>
-        <source>Lost &amp; found</source>
-        <translation>Objetos perdidos</translation>
+        <source>Lost &amp; found: lessons that have no place any more</source>
+        <translation>Objetos perdidos: lecciones que ya no tienen lugar</translation>
     </message>
     <message>
-        <source>Add Lost &amp; found to the report? It lists what you did with lessons that have no place in the course any more.</source>
-        <translation>¿Añadir Objetos perdidos al informe? Muestra lo que hiciste con lecciones que ya no tienen lugar en el curso.</translation>
+        <source>Your notes</source>
+        <translation>Tus apuntes</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -666,8 +781,24 @@
         <translation>Lección siguiente</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Open your note on this lesson (Ctrl+N)</source>
+        <translation>Abre tus apuntes de esta lección (Ctrl+N)</translation>
+    </message>
+    <message>
         <source>{title}: done</source>
         <translation>{title}: hecha</translation>
+    </message>
+    <message>
+        <source>Note: there is one</source>
+        <translation>Apuntes: hay</translation>
+    </message>
+    <message>
+        <source>Note: none yet</source>
+        <translation>Apuntes: aún no hay</translation>
     </message>
 </context>
 <context>
@@ -712,8 +843,8 @@
         <translation>hecha el {day}</translation>
     </message>
     <message>
-        <source>with a note</source>
-        <translation>con una nota</translation>
+        <source>with a note: “{begins}”</source>
+        <translation>con apuntes: «{begins}»</translation>
     </message>
     <message>
         <source>has lessons under it now</source>
@@ -737,6 +868,10 @@
     <message>
         <source>&amp;Course</source>
         <translation>&amp;Curso</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>A&amp;puntes</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -796,10 +931,77 @@
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write a note in Markdown. It is saved by itself.</source>
+        <translation>Escribe tus apuntes en Markdown. Se guardan solos.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Markdown. Tab indents; Escape goes back to the page, Ctrl+Tab to what is next.</source>
+        <translation>Markdown. El tabulador sangra; Escape vuelve a la página y Ctrl+Tab va a lo siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Close the note</source>
+        <translation>Cerrar los apuntes</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>NotePreview</name>
+    <message>
+        <source>Preview of the note</source>
+        <translation>Vista previa de los apuntes</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>All notes of this course</source>
+        <translation>Todos los apuntes de este curso</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Choose the lesson that the note is for.</source>
+        <translation>Elige la lección a la que corresponden los apuntes.</translation>
+    </message>
+    <message>
+        <source>There are no notes in this course yet.</source>
+        <translation>Aún no hay apuntes en este curso.</translation>
+    </message>
+    <message>
+        <source>The note is not saved</source>
+        <translation>Los apuntes no están guardados</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved. Stay to copy it or to make room for it, or close and lose it.</source>
+        <translation>Lo último que escribiste no se pudo guardar. Quédate para copiarlo o hacerle sitio, o cierra y piérdelo.</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1499,10 @@
         <translation>con una nota</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Apuntes</translation>
+    </message>
+    <message>
         <source>{day} {month} {year}</source>
         <translation>{day} de {month} de {year}</translation>
     </message>
@@ -1311,6 +1517,17 @@
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
         <translation>ene feb mar abr may jun jul ago sep oct nov dic</translation>
+    </message>
+</context>
+<context>
+    <name>ReportParts</name>
+    <message>
+        <source>Add to the report</source>
+        <translation>Añadir al informe</translation>
+    </message>
+    <message>
+        <source>What else is the report to have?</source>
+        <translation>¿Qué más debe tener el informe?</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1680,14 @@
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>edit a note</source>
+        <translation>editar unos apuntes</translation>
+    </message>
+    <message>
+        <source>edit the note of “{title}”</source>
+        <translation>editar los apuntes de «{title}»</translation>
+    </message>
     <message>
         <source>mark “{title}” done</source>
         <translation>marcar «{title}» como hecha</translation>
@@ -2024,6 +2249,10 @@
     <message>
         <source>{count} done</source>
         <translation>{count} hechas</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>tiene apuntes</translation>
     </message>
 </context>
 <context>

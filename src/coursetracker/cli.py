@@ -5,9 +5,9 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
 
 if TYPE_CHECKING:
+    from coursetracker.export.report import Report
     from coursetracker.library.database import Connection
 
 COMMANDS = ("outline", "export")
@@ -88,6 +89,7 @@ def _add_export_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with Lost & found: what was done with lessons that have left the course",
     )
+    parser.add_argument("--notes", action="store_true", help="with your notes, as an appendix")
 
 
 _ADD_OPTIONS = {"outline": _add_outline_options, "export": _add_export_options}
@@ -194,6 +196,8 @@ def _export(chosen: argparse.Namespace) -> None:
         lost=found.lost if chosen.lost else (),
     )
     made = report(found.progress, facts, _speak(chosen, "Report"))
+    if chosen.notes:
+        made = _with_notes(made, found, chosen)
     replaced = write_pdf(made, chosen.pdf, lambda _done, _total: None)
     print(chosen.pdf.resolve())
     if replaced:
@@ -202,6 +206,15 @@ def _export(chosen: argparse.Namespace) -> None:
             "Command line", "No font here can show these characters, left out: {characters}"
         )
         print(say(sentence).format(characters=" ".join(replaced)), file=sys.stderr)
+
+
+def _with_notes(made: "Report", found: "_Found", chosen: argparse.Namespace) -> "Report":
+    from coursetracker.export.appendix import appendix, noted  # noqa: PLC0415
+    from coursetracker.ui.formulas import attempt  # noqa: PLC0415  it knows nothing of Qt
+
+    lost = found.lost if chosen.lost else ()
+    entries = appendix(noted(found.progress.outline, found.notes, lost), attempt)
+    return replace(made, notes=entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +229,7 @@ class _Found:
     learner: str = ""
     lost: Sequence[LostItem] = ()
     title: str = ""
+    notes: Mapping[int, str] = field(default_factory=dict)
 
 
 def _find_progress(chosen: argparse.Namespace) -> _Found:
@@ -223,7 +237,7 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
 
     A file that is not in the library is read without being added to it.
     """
-    from coursetracker.library import courses, lost, settings  # noqa: PLC0415
+    from coursetracker.library import courses, lost, notes, settings  # noqa: PLC0415
     from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
     from coursetracker.progress.arrangement import arranged  # noqa: PLC0415
 
@@ -238,7 +252,8 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
         course = courses.load_course(db, course_id)
         progress = Progress.of(arranged(course.outline, course.standings), course.standings)
         what_is_lost = lost.lost_items(db, course_id)
-        return _Found(progress, course.source.name, learner, what_is_lost, course.title)
+        kept = notes.notes(db, course_id)
+        return _Found(progress, course.source.name, learner, what_is_lost, course.title, kept)
 
 
 def _wanted_course(db: "Connection", wanted: str | None) -> int | None:

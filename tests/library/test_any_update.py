@@ -97,7 +97,7 @@ def act(db: sqlite3.Connection, course: Course, doings: Sequence[Did]) -> None:
         if what == 0:
             record(db, [Change(item.id, EventKind.SCORE, {"score": 71.5})], LATER)
         elif what == 1:
-            db.execute("INSERT OR REPLACE INTO note VALUES (?, 'A note', '2026')", (item.id,))
+            record(db, [Change(item.id, EventKind.NOTE, {"note": "A note"})], LATER)
         else:
             state = State.DONE if what == 2 else State.IN_PROGRESS
             record(db, [tick(item.id, state, item.body_sha256)], LATER)

@@ -73,6 +73,8 @@ ABOUT_LOST = QT_TRANSLATE_NOOP(
 LOST_LESSON = QT_TRANSLATE_NOOP("Report", "Lesson and where it stood")
 NOTE = QT_TRANSLATE_NOOP("Report", "with a note")
 
+NOTES = QT_TRANSLATE_NOOP("Report", "Notes")
+
 DATE = QT_TRANSLATE_NOOP("Report", "{day} {month} {year}")
 SHORT_DATE = QT_TRANSLATE_NOOP("Report", "{day} {short_month} {year}")
 MONTHS = QT_TRANSLATE_NOOP(

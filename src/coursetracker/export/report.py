@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from coursetracker.export import labels
+from coursetracker.export.appendix import NoteEntry
 from coursetracker.export.assessments import AssessmentRow, assessments
 from coursetracker.export.checklist import Part, checklist
 from coursetracker.export.cleaning import clean, shortened
@@ -42,6 +43,7 @@ class Report:
     """Everything that is printed; `written` is the year, month and day of `date`.
 
     `current` says what has changed since it was done, in sentences; empty where nothing has.
+    `notes` are added to a report that is otherwise ready, as their formulas take time to draw.
     """
 
     language: str
@@ -63,6 +65,7 @@ class Report:
     checklist: tuple[Part, ...]
     lost: tuple[LostRow, ...]
     labels: dict[str, str]
+    notes: tuple[NoteEntry, ...] = ()
 
 
 def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
@@ -127,5 +130,6 @@ def _labels(progress: Progress, say: Say) -> dict[str, str]:
         "lost": labels.LOST,
         "about_lost": labels.ABOUT_LOST,
         "lost_lesson": labels.LOST_LESSON,
+        "notes": labels.NOTES,
     }
     return {name: say(sentence) for name, sentence in words.items()}

@@ -12,7 +12,7 @@ from typing import Literal
 
 import typst
 
-from coursetracker.export.cleaning import REPLACEMENT, clean
+from coursetracker.export.cleaning import REPLACEMENT, Cleaned, clean
 from coursetracker.export.report import Report
 from coursetracker.resources import resources
 
@@ -71,7 +71,7 @@ def _unescaped(text: str) -> str:
 def _printable(value: object, missing: Sequence[str]) -> object:
     """Return a value of the report as JSON can hold it, every text in it cleaned."""
     if isinstance(value, str):
-        return _without(clean(value), missing)
+        return _without(value if isinstance(value, Cleaned) else clean(value), missing)
     if isinstance(value, Mapping):
         return {name: _printable(each, missing) for name, each in value.items()}
     if isinstance(value, tuple):

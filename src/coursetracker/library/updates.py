@@ -230,7 +230,8 @@ def _forget(db: sqlite3.Connection, course_id: int, but: Sequence[int]) -> None:
     db.execute(
         "WITH RECURSIVE kept (id) AS ("
         " SELECT id FROM item WHERE course = ?1 AND (id IN (SELECT value FROM json_each(?2))"
-        " OR id IN (SELECT item FROM event) OR id IN (SELECT item FROM note))"
+        " OR id IN (SELECT item FROM event) OR id IN (SELECT item FROM note)"
+        " OR id IN (SELECT item FROM draft))"
         " UNION SELECT parent FROM item JOIN kept USING (id) WHERE parent IS NOT NULL)"
         " DELETE FROM item WHERE course = ?1 AND id NOT IN (SELECT id FROM kept)",
         (course_id, json.dumps(but)),

@@ -10,7 +10,7 @@ from coursetracker.course.outline import Kind, State
 
 
 class EventKind(StrEnum):
-    """What an event says; those between the first and the last two name the field they set."""
+    """What an event says; those between the first and the last three name the field they set."""
 
     STATE = "state"
     SCORE = "score"
@@ -22,6 +22,7 @@ class EventKind(StrEnum):
     KIND = "kind"
     WEEK = "week"
     HIDDEN = "hidden"
+    NOTE = "note"
     STILL_DONE = "still done"
     UNDO = "undo"
 
@@ -33,7 +34,8 @@ class Change:
     `value` holds what JSON can hold, under the name of the kind: ``{"state": "done"}``, with
     "body" for the hash of the text it was done with, "done_at" for when, if not now, and "from"
     where something else than a tick said so; ``{"score": 85.0}``, ``{"due_on": "2026-01-31"}``;
-    ``{"body": …}`` for a text with which it is still done. None clears all but the state.
+    ``{"note": "Markdown"}``; ``{"body": …}`` for a text with which it is still done. None clears
+    all but the state.
     """
 
     item: int
@@ -66,7 +68,8 @@ class Standing:
     `started_at` is the first time it left not started, `done_at` when it was done: the time of
     the event that made it so, if that names no other. Score and pass mark are in percent. What
     follows is how the learner has arranged it, None where it is as the author wrote it: `week`
-    is the id of the week that a section was moved to.
+    is the id of the week that a section was moved to. What is noted is not among it, as notes
+    may be long; `has_note` says whether anything is.
     """
 
     state: State = State.NOT_STARTED
@@ -82,6 +85,7 @@ class Standing:
     kind: Kind | None = None
     week: int | None = None
     hidden: bool | None = None
+    has_note: bool = False
 
 
 def fold(events: Sequence[Event]) -> Standing:
@@ -111,6 +115,8 @@ def after(standing: Standing, event: Event) -> Standing:
         return _with_state(standing, event)
     if event.kind is EventKind.STILL_DONE:
         return _with_text(standing, str(event.value["body"]))
+    if event.kind is EventKind.NOTE:
+        return replace(standing, has_note=event.value["note"] is not None)
     name = event.kind.value
     value: Any = event.value[name]
     read = _READ.get(event.kind)
@@ -159,3 +165,22 @@ def fold_all(events: Iterable[Event]) -> dict[int, Standing]:
     for event in events:
         by_item.setdefault(event.item, []).append(event)
     return {item: fold(own) for item, own in by_item.items()}
+
+
+def noted(events: Sequence[Event]) -> dict[int, Event | None]:
+    """Return the event that says what the note of each item is now, from all events of the items.
+
+    None is an item whose notes were all taken back; one that never had any is not there.
+    """
+    gone = cancelled(events)
+    found: dict[int, Event | None] = {}
+    for event in events:
+        if event.kind is EventKind.NOTE:
+            found[event.item] = found.get(event.item) if event.id in gone else event
+    return found
+
+
+def note_text(event: Event | None) -> str | None:
+    """Return the note that an event of that kind says; None where there is none."""
+    text = None if event is None else event.value["note"]
+    return None if text is None else str(text)

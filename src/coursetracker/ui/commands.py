@@ -26,7 +26,7 @@ class Commands(QObject):
     def rows(self) -> tuple[Command, ...]:
         """Return every action: name, menu, text, what it calls, shortcut, tip."""
         window, reader = self._window, self._window.reader
-        attempting, focus = window.attempting, window.focusing
+        attempting, focus, noting = window.attempting, window.focusing, window.noting
         return (
             Command("open", "file", self.tr("&Open a course…"), window.opening.ask, Key.Open,
                     self.tr("Open a course written as Markdown")),
@@ -85,6 +85,33 @@ class Commands(QObject):
                     tip=self.tr("Have the course as it was before its last update")),
             Command("shapes", "course", self.tr("&How lessons are found…"), window.choosing.ask,
                     tip=self.tr("Choose what in the course is a lesson"), rule=True),
+            Command("note", "note", self.tr("&Note on this lesson"), noting.ask, "Ctrl+N",
+                    self.tr("Open your note on what is being read; in the note, close it")),
+            Command("all-notes", "note", self.tr("&All notes of this course…"), noting.show_all,
+                    "Ctrl+Shift+N", self.tr("Read all your notes on this course in one document")),
+            Command("note-edit", "note", self.tr("&Edit"), partial(noting.use_mode, "edit"),
+                    tip=self.tr("Show only the note's text"), choice="note-mode", rule=True),
+            Command("note-split", "note", self.tr("&Split"), partial(noting.use_mode, "split"),
+                    tip=self.tr("Show the note's text and its preview"), choice="note-mode"),
+            Command("note-preview", "note", self.tr("&Preview"),
+                    partial(noting.use_mode, "preview"),
+                    tip=self.tr("Show the note as a page"), choice="note-mode"),
+            Command("note-bold", "note", self.tr("&Bold"), partial(noting.mark, "bold"),
+                    Key.Bold, self.tr("Make what is selected in the note bold"),
+                    rule=True, local=True),
+            Command("note-italic", "note", self.tr("&Italic"), partial(noting.mark, "italic"),
+                    Key.Italic, self.tr("Make what is selected in the note italic"), local=True),
+            Command("note-link", "note", self.tr("Lin&k"), partial(noting.mark, "link"),
+                    "Ctrl+Shift+K", self.tr("Make a link of what is selected in the note"),
+                    local=True),
+            Command("note-bullets", "note", self.tr("&List"), partial(noting.mark, "bullets"),
+                    "Ctrl+Shift+8", self.tr("Make the lines of the note a list"), local=True),
+            Command("note-numbers", "note", self.tr("N&umbered list"),
+                    partial(noting.mark, "numbers"), "Ctrl+Shift+7",
+                    self.tr("Make the lines of the note a numbered list"), local=True),
+            Command("note-task", "note", self.tr("&Task"), partial(noting.mark, "task"),
+                    "Ctrl+Shift+9", self.tr("Make the lines of the note tasks, or tick them"),
+                    local=True),
             Command("courses", "view", self.tr("&My courses"), window.shelving.show, "Ctrl+L",
                     self.tr("See all your courses, and how far you are in each")),
             Command("filter", "view", self.tr("&Filter the outline"), window.side.ask_filter,

@@ -1,5 +1,6 @@
 """Exporting the progress report: asked for, written beside the window, then offered to open."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from coursetracker.ui.working import Working
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from coursetracker.export.appendix import Noted, NoteEntry
     from coursetracker.export.report import Report
+    from coursetracker.markdown.mathematics import Formula
 
 
 class Exporting(QObject):
@@ -51,7 +54,9 @@ class Exporting(QObject):
         )
         target = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
         if name and (str(target) == name or self._may_replace(target)):
-            self.write(target, with_lost=self._wants_lost())
+            wanted = self._wanted_parts()
+            if wanted is not None:
+                self.write(target, with_lost="lost" in wanted, with_notes="notes" in wanted)
 
     def _may_replace(self, target: Path) -> bool:
         """Ask before a file is replaced that the dialog has not asked about."""
@@ -63,21 +68,19 @@ class Exporting(QObject):
             QMessageBox.question(self._window, self.tr("Replace the file?"), question) == yes
         )
 
-    def _wants_lost(self) -> bool:
-        """Ask whether Lost & found is to be in the report, where it holds anything."""
-        if not self._session.lost():
-            return False
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+    def _wanted_parts(self) -> frozenset[str] | None:
+        """Ask for parts that are not always wanted, where there are any; None calls it off."""
+        self._session.settling.emit()
+        parts: dict[str, str] = {}
+        if self._session.lost():
+            parts["lost"] = self.tr("Lost & found: lessons that have no place any more")
+        if self._session.notes.all():
+            parts["notes"] = self.tr("Your notes")
+        if not parts:
+            return frozenset()
+        from coursetracker.ui.report_parts import ReportParts  # noqa: PLC0415  not needed to start
 
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Lost & found"),
-            self.tr(
-                "Add Lost & found to the report? It lists what you did with lessons that have no"
-                " place in the course any more."
-            ),
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        return ReportParts(parts, self._window).chosen()
 
     def ask_name(self) -> bool:
         """Ask for the learner's name; return False where the learner thought better of it."""
@@ -93,11 +96,14 @@ class Exporting(QObject):
             self._session.name_learner(name)
         return agreed
 
-    def write(self, target: Path, *, with_lost: bool = False) -> None:
+    def write(self, target: Path, *, with_lost: bool = False, with_notes: bool = False) -> None:
         """Write the report to a file, in a job that can be cancelled."""
         say = speaker("Report")
         report = self._session.report(spoken_language(), say, with_lost=with_lost)
-        self._job = Job(partial(_write, report, target), self)
+        notes: tuple[Noted, ...] = ()
+        if with_notes:
+            notes = self._session.notes.to_report(self._session.lost() if with_lost else ())
+        self._job = Job(partial(_write, report, notes, target), self)
         self._job.succeeded.connect(partial(self._announce, target))
         self._job.failed.connect(self.refused)
         self._job.finished.connect(self._forget)
@@ -130,10 +136,26 @@ class Exporting(QObject):
         self._job = None
 
 
-def _write(report: "Report", target: Path, tick: Tick) -> tuple[str, ...]:
+def _write(
+    report: "Report", notes: "tuple[Noted, ...]", target: Path, tick: Tick
+) -> tuple[str, ...]:
     from coursetracker.export.pdf import write_pdf  # noqa: PLC0415  only who exports waits for it
 
+    if notes:
+        report = replace(report, notes=_drawn(notes, tick))
     return write_pdf(report, target, tick)
+
+
+def _drawn(notes: "tuple[Noted, ...]", tick: Tick) -> "tuple[NoteEntry, ...]":
+    """Return notes ready to be printed; before each of their formulas one may think better."""
+    from coursetracker.export.appendix import appendix  # noqa: PLC0415
+    from coursetracker.ui.formulas import Drawing, draw_alone  # noqa: PLC0415
+
+    def draw(formula: "Formula") -> Drawing | None:
+        tick(0, 1)
+        return draw_alone(formula)
+
+    return appendix(notes, draw)
 
 
 def _show_to_system(path: Path) -> bool:

@@ -48,9 +48,6 @@ NAME = QTextFormat.Property.ImageName.value
 X_HEIGHT = 0.473
 """How high a small letter of the formulas' font is, in parts of its size."""
 
-PATIENCE = 0.04
-"""So many seconds a page waits for its formulas, so that most come with the text."""
-
 LOOKS = 50
 """So many milliseconds pass between looks at what has been drawn since."""
 
@@ -90,7 +87,7 @@ class FormulaView(QObject):
         self.drawings = {}
         self._formulas.begin(wanted)
         if wanted:
-            self._formulas.wait(PATIENCE)
+            self._formulas.wait(self._page.patience)
             self._look()
             self._timer.start()
 

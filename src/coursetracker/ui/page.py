@@ -57,6 +57,7 @@ class PageView(QTextBrowser):
         self.anchorClicked.connect(self._pass_on)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a wide table scrolls, words stay
         self.zoom = 1.0
+        self.patience = 0.04  # so many seconds it waits for formulas, so that most come with it
         self._wheeled = 0
         self._folder: Path | None = None
         self.web_folder: Path | None = None

@@ -29,6 +29,7 @@ from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
+from coursetracker.ui.noting import Noting
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
@@ -50,7 +51,7 @@ Key = QKeySequence.StandardKey
 TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
 OF_A_COURSE = (
-    "export-pdf", "copy-markdown", "find", "find-next", "find-previous",
+    "export-pdf", "note", "all-notes", "copy-markdown", "find", "find-next", "find-previous",
     "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
@@ -63,7 +64,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("CourseTracker")
-        self.setAcceptDrops(True)
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(780, room.height() - TITLE_BAR))
         self.session = session
@@ -98,11 +98,12 @@ class MainWindow(QMainWindow):
         self.zooming = Zooming(self.page, settings, self.statusBar())
         self.translating = Translating(session, self.opening, self)
         self.choosing = Choosing(session, self.pane.notice, self.translating, self)
+        self.noting = Noting(session, self.reader, self.pane, settings)
 
     def _make_menus(self) -> None:
         titles = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "course": self.tr("&Course"),
-            "view": self.tr("&View"), "help": self.tr("&Help"),
+            "note": self.tr("&Note"), "view": self.tr("&View"), "help": self.tr("&Help"),
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
         self._course_menu = menus["course"]
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         return partial(widget.setFocus, Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         for part, width in zip((self.side, self.pane, self.checklist), WIDTHS, strict=True):
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
             self.updating.refused, self.choosing.refused, self.shelving.refused,
+            self.noting.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
@@ -191,6 +194,7 @@ class MainWindow(QMainWindow):
             if isinstance(kept, QByteArray):
                 restore(kept)
         self.zooming.restore()
+        self.noting.begin(self.actions_by_name)
         self.illustrating.action = self.actions_by_name["load-pictures"]
         scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
@@ -415,7 +419,10 @@ class MainWindow(QMainWindow):
             self.open_path(Path(paths[0]))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place and the look of the window, and end what is still running."""
+        """Keep the note, the place and the look of the window, and end what is still running."""
+        if not self.noting.may_end():
+            event.ignore()
+            return
         self.opening.stop()
         self.shelving.stop()
         self.exporting.stop()

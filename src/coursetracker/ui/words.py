@@ -201,6 +201,8 @@ def spoken(progress: Progress, item: Item) -> str:
                 count=count(progress.tally(item.id))
             )
         )
+    if progress.standing(item.id).has_note:
+        parts.append(QCoreApplication.translate("Words", "has a note"))
     return ", ".join(parts)
 
 

@@ -28,6 +28,7 @@ from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
+from coursetracker.ui.session.notes import Notes
 from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
 
@@ -52,6 +53,7 @@ class Session(QObject):
     """The course that is open, what is true of it, and all that can be done to it."""
 
     leaving = Signal()  # the open course, for another one
+    settling = Signal()  # what is being typed is to be kept now, as something follows that needs it
     course_opened = Signal(object)  # Course
     admitted = Signal(object)  # Course: open for the first time
     course_closed = Signal()  # none is open any more
@@ -70,6 +72,7 @@ class Session(QObject):
         self._db = db
         self._clock = clock
         self.shelf = Shelf(db, self)
+        self.notes = Notes(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | Sheets | None = None
@@ -184,6 +187,7 @@ class Session(QObject):
         self._history = self._histories.setdefault(course.id, History())
         self.course_opened.emit(course)
         self.history_changed.emit()
+        self.notes.settle_left()
 
     def _arrange(self, course: Course, progress: Progress | None = None) -> Course:
         """Hold a course as the learner has arranged it, and how its author wrote it."""
@@ -285,7 +289,10 @@ class Session(QObject):
     def _act(self, changes: Sequence[Change], words: str) -> None:
         if not changes:
             return
-        recorded = record.record(self._db, changes, self._clock())
+        self.did(record.record(self._db, changes, self._clock()), words)
+
+    def did(self, recorded: Recorded, words: str) -> None:
+        """Show an action that is kept, and let it be undone by these words."""
         self._history.did(self._step(recorded, words))
         self._apply(recorded.standings)
 
@@ -367,11 +374,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last action back. Raises Problem where that cannot be kept."""
+        self.settling.emit()
         self._history.undo()
         self.history_changed.emit()
 
     def redo(self) -> None:
         """Do again what was taken back last. Raises Problem where that cannot be kept."""
+        self.settling.emit()
         self._history.redo()
         self.history_changed.emit()
 
@@ -424,6 +433,7 @@ class Session(QObject):
         self._update(started, update, source, self.tr("change of how lessons are found"))
 
     def _update(self, started: Before, update: "Update", source: Source, words: str) -> None:
+        self.settling.emit()
         course = updates.apply_update(self._db, started, update, source, self._clock())
         self._history.did(Step(words, partial(self._take_update_back, words)))
         self._show_updated(course)
@@ -442,6 +452,7 @@ class Session(QObject):
 
     def take_update_back(self) -> None:
         """Take the last update back, even one from before the program started."""
+        self.settling.emit()
         step = self._take_update_back(self._update_words())
         self._history.forget()  # what was done between might speak of lessons that are gone now
         self._history.undone.append(step)
@@ -517,12 +528,11 @@ class Session(QObject):
 
     def attach(self, lost_item: LostItem, target: int) -> None:
         """Give what a lost lesson carries to a lesson of the course."""
+        self.settling.emit()
         words = self.tr("attach “{lost}” to “{title}”").format(
             lost=lost_item.item.title, title=self._title(target)
         )
-        recorded = lost.attach(self._db, lost_item.item.id, target, self._clock())
-        self._history.did(self._step(recorded, words))
-        self._apply(recorded.standings)
+        self.did(lost.attach(self._db, lost_item.item.id, target, self._clock()), words)
 
     def let_go(self, lost_item: LostItem) -> None:
         """Take what a lost lesson carries out of Lost & found; Undo brings it back."""
