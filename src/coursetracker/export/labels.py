@@ -73,6 +73,9 @@ ABOUT_LOST = QT_TRANSLATE_NOOP(
 LOST_LESSON = QT_TRANSLATE_NOOP("Report", "Lesson and where it stood")
 NOTE = QT_TRANSLATE_NOOP("Report", "with a note")
 
+TASKS_FRONT = QT_TRANSLATE_NOOP("Report", "Progress on {date}: {count} lessons done")
+TASKS_SCORE = QT_TRANSLATE_NOOP("Report", "Score: {score}")
+
 DATE = QT_TRANSLATE_NOOP("Report", "{day} {month} {year}")
 SHORT_DATE = QT_TRANSLATE_NOOP("Report", "{day} {short_month} {year}")
 MONTHS = QT_TRANSLATE_NOOP(

@@ -14,6 +14,7 @@ from coursetracker.library.exchange.document import (
     RevisionDoc,
 )
 from coursetracker.library.rows import Row
+from coursetracker.library.transactions import snapshot
 from coursetracker.library.updates import ALL_ITEMS
 
 _COURSE = (
@@ -168,3 +169,13 @@ def course_number(db: sqlite3.Connection, uid: str) -> int | None:
     """Return the id of the course with a uid, if there is one; removed ones count."""
     row = db.execute("SELECT id FROM course WHERE uid = ?", (uid,)).fetchone()
     return None if row is None else row[0]
+
+
+def course_notes(db: sqlite3.Connection, course_id: int) -> dict[int, str]:
+    """Return the notes of a course by item."""
+    with snapshot(db):
+        rows = db.execute(
+            "SELECT item, text FROM note JOIN item ON item.id = item WHERE course = ?",
+            (course_id,),
+        )
+        return dict(rows.fetchall())

@@ -7,7 +7,7 @@ transaction; only then does it hold the new values and say so by a signal.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
     from coursetracker.export.report import Report
     from coursetracker.ui.reading import Pages
+    from coursetracker.ui.session.exchange import Exchange
 
 Clock = Callable[[], datetime]
 LEARNER = "learner"
@@ -505,6 +506,13 @@ class Session(QObject):
         self._act(lost.letting_go(lost_item), words)
 
     # Out
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Courses as files, out of the library and into it; made when first asked for."""
+        from coursetracker.ui.session.exchange import Exchange  # noqa: PLC0415  rarely needed
+
+        return Exchange(self._db, self)
 
     def learner(self) -> str | None:
         """Return the learner's name, "" where they want none, None where never asked."""
