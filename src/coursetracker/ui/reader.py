@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
@@ -15,6 +16,9 @@ from coursetracker.ui.reading import Pages, item_at
 from coursetracker.ui.session import Course, CourseKind, Session
 from coursetracker.ui.sheets import Sheets
 from coursetracker.ui.trail import Trail
+
+if TYPE_CHECKING:
+    from coursetracker.markdown.page import PageLook
 
 OUTSIDE = ("http", "https", "mailto")
 COURSE_FILES = (".md", ".markdown", ".mdown")
@@ -119,6 +123,10 @@ class Reader(QObject):
     def source(self, first: int | None, last: int | None) -> str:
         """Return the Markdown of the page from one block to another, None being its first."""
         return "" if self._pages is None else self._pages.source(self.item, first, last)
+
+    def html(self, look: "PageLook") -> str:
+        """Return the page that is shown as it is with a look; "" before one is shown."""
+        return "" if self._pages is None else self._pages.html(self.item, look)
 
     def before(self) -> int:
         """Return how many lines of the course stand before the file that is shown."""
