@@ -22,7 +22,7 @@ from coursetracker.library.courses import (
 )
 from coursetracker.library.database import BACKUPS, back_up, folder_of, open_database
 from coursetracker.library.exchange.checking import read_export
-from coursetracker.library.exchange.document import LibraryDoc, text_of
+from coursetracker.library.exchange.document import EventDoc, LibraryDoc, NoteDoc, notes_of, text_of
 from coursetracker.library.exchange.importing import (
     BACKUP,
     Imported,
@@ -154,7 +154,7 @@ def test_all_that_the_library_keeps_is_in_the_file(db: sqlite3.Connection) -> No
     follows = {"standing", "search", "search_data", "search_idx", "search_content",
                "search_docsize", "search_config"}  # fmt: skip
     tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    assert tables - follows == set(told)
+    assert tables - follows - {"draft"} == set(told)
     for table, columns in told.items():
         rows = db.execute("SELECT name FROM pragma_table_info(?)", (table,))
         assert {name for (name,) in rows} == columns, table
@@ -288,6 +288,48 @@ def test_the_note_written_last_is_kept(db: sqlite3.Connection, tmp_path: Path) -
     other.close()
 
 
+def test_a_note_is_what_its_events_say() -> None:
+    def event(uid: str, at: str, text: str | None, undoes: str | None = None) -> EventDoc:
+        kind, value = ("undo", {}) if undoes else ("note", {"note": text})
+        return {
+            "uid": uid, "action": uid, "item": "i", "at": at, "utc_offset": 0, "kind": kind,
+            "value": value, "undoes": undoes,
+        }  # fmt: skip
+
+    first, other, gone = event("a", "1", "one"), event("b", "2", "two"), event("c", "3", None)
+    undo_ = event("d", "4", None, "c")
+    rows: list[NoteDoc] = [
+        {"item": "i", "text": "stale", "updated_at": "9"},
+        {"item": "j", "text": "kept", "updated_at": "1"},
+    ]
+
+    def notes(*events: EventDoc) -> list[tuple[str, str]]:
+        return [(note["item"], note["text"]) for note in notes_of(rows, events)]
+
+    assert notes() == [("i", "stale"), ("j", "kept")]
+    assert notes(first, other) == [("i", "two"), ("j", "kept")]
+    assert notes(first, other, gone) == [("j", "kept")]
+    assert notes(first, other, gone, undo_) == [("i", "two"), ("j", "kept")]
+
+
+def test_what_was_being_typed_comes_with_a_new_course_only(
+    db: sqlite3.Connection, tmp_path: Path
+) -> None:
+    other = open_database(tmp_path / "other")
+    for library_ in (db, other):
+        library_.execute(
+            "CREATE TABLE IF NOT EXISTS draft (item INTEGER PRIMARY KEY, text TEXT, at TEXT)"
+        )
+    course = taken_in(db, TEXT)
+    db.execute("INSERT INTO draft VALUES (?, 'half a sent', '2026')", (number(course, "Bake"),))
+    text = exported(db, None)
+    taken(text, other)
+    assert exported(other, None) == text
+    other.execute("DELETE FROM draft")
+    assert not taken(text, other).summary.changes_anything
+    other.close()
+
+
 def test_a_removed_course_comes_back_with_its_file(db: sqlite3.Connection) -> None:
     course = taken_in(db, TEXT)
     text = exported(db, None)
@@ -365,8 +407,9 @@ def test_what_was_done_since_is_not_taken_back(
 ) -> None:
     other = open_database(tmp_path / "other")
     done = taken(exported(db, None), other)
-    keep_place(other, 1, Place(None, 0.5))
-    course = load_course(other, 1)
+    (here,) = other.execute("SELECT id FROM course WHERE uid = ?", (full.uid,)).fetchone()
+    keep_place(other, here, Place(None, 0.5))
+    course = load_course(other, here)
     leaf = next(course.outline.leaves())
     record(other, [tick(leaf.id)], LAST)
     now = exported(other, None)

@@ -96,7 +96,7 @@ def when_shown(kind: type, act: object, tries: int = 200) -> None:
 
     def look(left: int) -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
+        if dialog is not None and isinstance(dialog, kind):
             act(dialog)  # type: ignore[operator]
             dialog.close()
         elif left:

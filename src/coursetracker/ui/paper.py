@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextOption,
     QTextTable,
 )
@@ -82,7 +83,11 @@ def _let_lines_break(document: QTextDocument) -> None:
 
 
 def _repeat_headings(document: QTextDocument) -> None:
-    """Let the first row of each table of several rows stand on every page that the table is on."""
+    """Let the first row of a table stand on every page that the table is on.
+
+    On the screen the lines of a table are its ground, seen between the cells; on paper that would
+    fill what is left of a page.
+    """
     waiting = document.rootFrame().childFrames()
     while waiting:
         frame = waiting.pop()
@@ -90,6 +95,12 @@ def _repeat_headings(document: QTextDocument) -> None:
         if isinstance(frame, QTextTable) and frame.rows() > 1:
             shape = frame.format().toTableFormat()
             shape.setHeaderRowCount(1)
+            shape.clearBackground()
+            shape.setCellSpacing(0)
+            shape.setBorderCollapse(True)
+            shape.setBorder(1)
+            shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            shape.setBorderBrush(_RULE)
             frame.setFormat(shape)
 
 

@@ -78,7 +78,7 @@ class Printing(QObject):
     def _date(self) -> str:
         today = self._session.today()
         day = QDate(today.year, today.month, today.day)
-        return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+        return QLocale().toString(day, QLocale.FormatType.LongFormat)
 
     # The report
 

@@ -145,9 +145,10 @@ class _Check:
         self._expect(here is None or here in uids, f"{place}.place")
         self._revisions(course, place)
         self._items(course["items"], course, f"{place}.items")
-        noted = [note["item"] for note in course["notes"]]
-        self._differ(noted, f"{place}.notes")
-        self._expect(uids.issuperset(noted), f"{place}.notes")
+        for name, noted in (("notes", course["notes"]), ("drafts", course["drafts"])):
+            about = [each["item"] for each in noted]
+            self._differ(about, f"{place}.{name}")
+            self._expect(uids.issuperset(about), f"{place}.{name}")
         self._events(course, uids, f"{place}.events")
 
     def _revisions(self, course: CourseDoc, place: str) -> None:

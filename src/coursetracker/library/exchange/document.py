@@ -19,6 +19,9 @@ VERSION = 1
 REFERS_TO_ITEM = EventKind.WEEK
 """The kind of event whose value is an item: its number in the database, its uid in a file."""
 
+NOTE = "note"
+"""The kind of event that sets a note, and where its value has the text; None is no note."""
+
 
 class ItemDoc(TypedDict):
     """A week, section, lesson or assessment; one with `gone_at` has left the course."""
@@ -84,6 +87,14 @@ class NoteDoc(TypedDict):
     updated_at: str
 
 
+class DraftDoc(TypedDict):
+    """What the learner was typing about an item."""
+
+    item: str
+    text: str
+    at: str
+
+
 class CourseDoc(TypedDict):
     """A whole course. Its standings are not here: they follow from its events."""
 
@@ -103,6 +114,7 @@ class CourseDoc(TypedDict):
     revisions: list[RevisionDoc]
     items: list[ItemDoc]
     notes: list[NoteDoc]
+    drafts: list[DraftDoc]
     events: list[EventDoc]
 
 
@@ -157,6 +169,28 @@ def events_of(
         own[event.uid] = number
         events.append(event)
     return events
+
+
+def notes_of(notes: Iterable[NoteDoc], events: Sequence[EventDoc]) -> list[NoteDoc]:
+    """Return the notes as events say they are, by item; of those no event tells of, the newest."""
+    newest = {
+        note["item"]: note
+        for note in sorted(notes, key=lambda note: (note["updated_at"], note["text"]))
+    }
+    gone: set[str | None] = set()
+    for event in reversed(events):
+        if event["undoes"] is not None and event["uid"] not in gone:
+            gone.add(event["undoes"])
+    for event in events:
+        if event["kind"] == NOTE:
+            newest.pop(event["item"], None)
+    for event in events:
+        if event["kind"] == NOTE and event["uid"] not in gone:
+            item, text = event["item"], event["value"].get(NOTE)
+            newest.pop(item, None)
+            if isinstance(text, str):
+                newest[item] = {"item": item, "text": text, "updated_at": event["at"]}
+    return [newest[item] for item in sorted(newest)]
 
 
 def standings_of(events: Sequence[EventDoc]) -> dict[str, dict[str, Any]]:

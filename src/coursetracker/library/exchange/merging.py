@@ -10,9 +10,9 @@ from coursetracker.library.exchange.document import (
     CourseDoc,
     EventDoc,
     ItemDoc,
-    NoteDoc,
     PlaceDoc,
     RevisionDoc,
+    notes_of,
 )
 
 
@@ -24,6 +24,7 @@ def merged(mine: CourseDoc, theirs: CourseDoc) -> CourseDoc:
     """
     text = theirs if follows(theirs, mine) else mine
     items = _items(text, theirs if text is mine else mine)
+    events = united(mine["events"], theirs["events"])
     later = theirs if theirs["opened_at"] > mine["opened_at"] else mine
     comes_back = mine["removed_at"] is not None and theirs["removed_at"] is None
     return {
@@ -40,8 +41,8 @@ def merged(mine: CourseDoc, theirs: CourseDoc) -> CourseDoc:
         "revision": text["revision"],
         "revisions": _revisions(mine["revisions"], theirs["revisions"]),
         "items": items,
-        "notes": _notes((*mine["notes"], *theirs["notes"])),
-        "events": united(mine["events"], theirs["events"]),
+        "notes": notes_of((*mine["notes"], *theirs["notes"]), events),
+        "events": events,
     }
 
 
@@ -97,14 +98,6 @@ def _place(place: PlaceDoc, items: Iterable[ItemDoc]) -> PlaceDoc:
     there = {item["uid"] for item in items if item["gone_at"] is None}
     lost = place["item"] is not None and place["item"] not in there
     return {"item": None, "scroll": 0.0} if lost else place
-
-
-def _notes(notes: Iterable[NoteDoc]) -> list[NoteDoc]:
-    """Return the note of each item that was written last."""
-    newest: dict[str, NoteDoc] = {}
-    for note in sorted(notes, key=lambda note: (note["updated_at"], note["text"])):
-        newest[note["item"]] = note
-    return [newest[item] for item in sorted(newest)]
 
 
 # Actions

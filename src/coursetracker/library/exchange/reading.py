@@ -33,6 +33,10 @@ _NOTES = (
     "SELECT item.uid, text, updated_at FROM note JOIN item ON item.id = item"
     " WHERE course = ? ORDER BY item.uid"
 )
+DRAFTS = (
+    "SELECT item.uid, text, at FROM draft JOIN item ON item.id = item"
+    " WHERE course = ? ORDER BY item.uid"
+)
 ITEM_FIELDS = (
     "parent", "kind", "title", "line", "end_line", "week", "marked", "link", "optional",
     "effort_minutes", "body_sha256", "position", "since_revision", "gone_at", "uid",
@@ -69,6 +73,9 @@ def course_document(db: sqlite3.Connection, course_id: int) -> CourseDoc:
         "notes": [
             {"item": item, "text": text, "updated_at": at}
             for item, text, at in db.execute(_NOTES, (course_id,))
+        ],
+        "drafts": [
+            {"item": item, "text": text, "at": at} for item, text, at in _drafts(db, course_id)
         ],
         "events": _event_documents(db, course_id, {**uids_that_were(rows), **uids}),
     }
@@ -156,6 +163,16 @@ def named(kind: str, value: dict[str, Any], names: Mapping[Any, object]) -> dict
     if kind != REFERS_TO_ITEM.value or item is None:
         return value
     return {**value, REFERS_TO_ITEM.value: names.get(item)}
+
+
+def has_drafts(db: sqlite3.Connection) -> bool:
+    """Return whether the library keeps what is being typed."""
+    rows = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'draft'")
+    return rows.fetchone() is not None
+
+
+def _drafts(db: sqlite3.Connection, course_id: int) -> list[Row]:
+    return db.execute(DRAFTS, (course_id,)).fetchall() if has_drafts(db) else []
 
 
 def _settings(db: sqlite3.Connection, course_id: int) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, count, takewhile
 from typing import Any
 
@@ -11,14 +11,15 @@ from coursetracker.library.exchange.document import (
     CourseDoc,
     EventDoc,
     ItemDoc,
-    NoteDoc,
     events_of,
+    notes_of,
 )
 from coursetracker.library.exchange.reading import (
     EVENTS,
     ITEM_FIELDS,
     REVISIONS,
     course_number,
+    has_drafts,
     named,
     names_of,
     uids_that_were,
@@ -50,7 +51,7 @@ def write_course(db: sqlite3.Connection, course: CourseDoc) -> int:
     place = course["place"]["item"]
     db.execute("UPDATE course SET place_item = ? WHERE id = ?", (place and items[place], course_id))
     _write_events(db, course_id, course["events"], items)
-    _write_notes(db, course_id, course["notes"], items)
+    _write_notes(db, course_id, course, items)
     db.execute("DELETE FROM course_setting WHERE course = ?", (course_id,))
     db.executemany(
         "INSERT INTO course_setting VALUES (?, ?, ?)",
@@ -227,12 +228,21 @@ def _write_events(
 
 
 def _write_notes(
-    db: sqlite3.Connection, course_id: int, notes: Iterable[NoteDoc], items: Mapping[str, int]
+    db: sqlite3.Connection, course_id: int, course: CourseDoc, items: Mapping[str, int]
 ) -> None:
-    db.execute(
-        "DELETE FROM note WHERE item IN (SELECT id FROM item WHERE course = ?)", (course_id,)
-    )
+    """Write what is noted, as the events tell, and what is being typed."""
+    of_course = "WHERE item IN (SELECT id FROM item WHERE course = ?)"
+    db.execute(f"DELETE FROM note {of_course}", (course_id,))  # noqa: S608  ours, as below
     db.executemany(
         "INSERT INTO note (item, text, updated_at) VALUES (?, ?, ?)",
-        ((items[each["item"]], each["text"], each["updated_at"]) for each in notes),
+        (
+            (items[each["item"]], each["text"], each["updated_at"])
+            for each in notes_of(course["notes"], course["events"])
+        ),
     )
+    if has_drafts(db):
+        db.execute(f"DELETE FROM draft {of_course}", (course_id,))  # noqa: S608
+        db.executemany(
+            "INSERT INTO draft (item, text, at) VALUES (?, ?, ?)",
+            ((items[each["item"]], each["text"], each["at"]) for each in course["drafts"]),
+        )
