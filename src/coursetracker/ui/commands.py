@@ -54,7 +54,7 @@ class Commands(QObject):
                     attempting(window.exporting.ask_library),
                     tip=self.tr("Write the whole library, to be imported again anywhere")),
             Command("print-preview", "file", self.tr("Print pre&view…"),
-                    attempting(lambda: window.printing.preview_page()), rule=True,  # noqa: PLW0108  made only then
+                    attempting(lambda: window.printing.preview_page()),  # noqa: PLW0108  made only then
                     tip=self.tr("See how the page will be printed")),
             Command("print", "file", self.tr("&Print…"),
                     attempting(lambda: window.printing.print_page()), Key.Print,  # noqa: PLW0108  made only then

@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
         menus["file"].insertMenu(self.actions_by_name["open-bundled"], recent)
-        menus["file"].insertMenu(self.actions_by_name["print-preview"], menus["export"])
+        printing = self.actions_by_name["print-preview"]
+        menus["file"].insertMenu(menus["file"].insertSeparator(printing), menus["export"])
         self._recent = recent
         self.pane.add_arrow(self.actions_by_name["back"], "←")
         self.pane.add_arrow(self.actions_by_name["forward"], "→")
