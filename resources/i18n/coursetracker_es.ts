@@ -252,12 +252,76 @@
         <translation>Abre el curso que trae CourseTracker</translation>
     </message>
     <message>
-        <source>&amp;Export progress as PDF…</source>
-        <translation>&amp;Exportar el progreso como PDF…</translation>
+        <source>&amp;Import progress…</source>
+        <translation>&amp;Importar progreso…</translation>
+    </message>
+    <message>
+        <source>Take in courses and progress that were exported as JSON</source>
+        <translation>Incorpora cursos y progreso exportados como JSON</translation>
+    </message>
+    <message>
+        <source>Progress report as &amp;PDF…</source>
+        <translation>Informe de progreso como &amp;PDF…</translation>
     </message>
     <message>
         <source>Write a progress report of this course</source>
         <translation>Escribe un informe de progreso de este curso</translation>
+    </message>
+    <message>
+        <source>Table as &amp;CSV…</source>
+        <translation>Tabla como &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Write a table for spreadsheets, with a row for each lesson</source>
+        <translation>Escribe una tabla para hojas de cálculo, con una fila por lección</translation>
+    </message>
+    <message>
+        <source>List of tasks as &amp;Markdown…</source>
+        <translation>Lista de tareas como &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>Write the outline as a list of tasks with scores and notes</source>
+        <translation>Escribe el esquema como lista de tareas, con notas y calificaciones</translation>
+    </message>
+    <message>
+        <source>This course as &amp;JSON…</source>
+        <translation>Este curso como &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Write all of this course, to be imported again anywhere</source>
+        <translation>Escribe todo lo de este curso, para importarlo donde quieras</translation>
+    </message>
+    <message>
+        <source>&amp;All courses as JSON…</source>
+        <translation>&amp;Todos los cursos como JSON…</translation>
+    </message>
+    <message>
+        <source>Write the whole library, to be imported again anywhere</source>
+        <translation>Escribe la biblioteca entera, para importarla donde quieras</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>&amp;Vista previa de impresión…</translation>
+    </message>
+    <message>
+        <source>See how the page will be printed</source>
+        <translation>Mira cómo se imprimirá la página</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>Print the page that is shown</source>
+        <translation>Imprime la página que se muestra</translation>
+    </message>
+    <message>
+        <source>Print repor&amp;t…</source>
+        <translation>Imprimir in&amp;forme…</translation>
+    </message>
+    <message>
+        <source>See and print the progress report of this course</source>
+        <translation>Mira e imprime el informe de progreso de este curso</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -629,6 +693,38 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export progress as CSV</source>
+        <translation>Exportar el progreso como CSV</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export progress as Markdown</source>
+        <translation>Exportar el progreso como Markdown</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export progress as JSON</source>
+        <translation>Exportar el progreso como JSON</translation>
+    </message>
+    <message>
+        <source>All my courses</source>
+        <translation>Todos mis cursos</translation>
+    </message>
+    <message>
+        <source>Export all courses as JSON</source>
+        <translation>Exportar todos los cursos como JSON</translation>
+    </message>
+    <message>
         <source>{name} is there already. Replace it?</source>
         <translation>{name} ya existe. ¿Quieres reemplazarlo?</translation>
     </message>
@@ -655,6 +751,14 @@
     <message>
         <source>Writing the report…</source>
         <translation>Escribiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Escribiendo {name}…</translation>
+    </message>
+    <message>
+        <source>Your progress is in {path}.</source>
+        <translation>Tu progreso está en {path}.</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
@@ -760,6 +864,49 @@
     <message>
         <source>Not found</source>
         <translation>No se encuentra</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import progress</source>
+        <translation>Importar progreso</translation>
+    </message>
+    <message>
+        <source>Exported progress (*.json)</source>
+        <translation>Progreso exportado (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Leyendo {name}…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Import what is in this file?</source>
+        <translation>¿Importar lo que hay en este archivo?</translation>
+    </message>
+    <message>
+        <source>A backup is made first, and the import can be undone.</source>
+        <translation>Antes se hace una copia de seguridad, y la importación se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>My courses</source>
+        <translation>Mis cursos</translation>
+    </message>
+    <message>
+        <source>import of progress</source>
+        <translation>importación de progreso</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1027,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1111,30 +1262,49 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Escribiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Vista previa de impresión</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
+    <message>
+        <source>The whole library cannot be written as {format}. Use --json, or --course instead of --all.</source>
+        <translation>No se puede escribir la biblioteca entera como {format}. Usa --json, o --course en lugar de --all.</translation>
+    </message>
     <message>
         <source>There is no course “{name}” in the library, and no such file. Check the name.</source>
         <translation>No hay ningún curso «{name}» en la biblioteca ni un archivo con ese nombre. Revisa el nombre.</translation>
     </message>
     <message>
-        <source>There is no folder {path}. Choose another place for the report.</source>
-        <translation>No existe la carpeta {path}. Elige otro lugar para el informe.</translation>
+        <source>There is no folder {path}. Choose another place.</source>
+        <translation>No hay ninguna carpeta {path}. Elige otro lugar.</translation>
     </message>
     <message>
-        <source>{path} is a folder. Choose another name for the report.</source>
-        <translation>{path} es una carpeta. Elige otro nombre para el informe.</translation>
+        <source>{path} is a folder. Choose another name for the file.</source>
+        <translation>{path} es una carpeta. Elige otro nombre para el archivo.</translation>
     </message>
     <message>
-        <source>The report cannot be written to {path}: writing there is not allowed, or another program has the file open. Close that program or choose another place.</source>
-        <translation>El informe no se puede escribir en {path}: no está permitido escribir ahí, o lo tiene abierto otro programa. Cierra ese programa o elige otro lugar.</translation>
+        <source>{path} cannot be written: writing there is not allowed, or another program has the file open. Close that program or choose another place.</source>
+        <translation>No se puede escribir {path}: no está permitido escribir ahí, u otro programa tiene abierto el archivo. Cierra ese programa o elige otro lugar.</translation>
     </message>
     <message>
-        <source>The report was not written to {path}: the disk is full. Make room or choose another disk.</source>
-        <translation>El informe no se ha escrito en {path}: el disco está lleno. Libera espacio o elige otro disco.</translation>
+        <source>{path} was not written: the disk is full. Make room or choose another disk.</source>
+        <translation>No se ha escrito {path}: el disco está lleno. Libera espacio o elige otro disco.</translation>
     </message>
     <message>
-        <source>The report cannot be written to {path} ({reason}). Choose another place.</source>
-        <translation>El informe no se puede escribir en {path} ({reason}). Elige otro lugar.</translation>
+        <source>{path} cannot be written ({reason}). Choose another place.</source>
+        <translation>No se puede escribir {path} ({reason}). Elige otro lugar.</translation>
     </message>
     <message>
         <source>This course is not in the library any more. Open its file again.</source>
@@ -1147,6 +1317,42 @@
     <message>
         <source>The library {path} was made by a newer CourseTracker, so nothing was changed in it. Install the newest version, or start this one with --data-dir and another folder.</source>
         <translation>La biblioteca {path} es de un CourseTracker más nuevo, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Choose another file to import.</source>
+        <translation>No se puede leer {path} ({reason}). Elige otro archivo para importar.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB, and what is imported may have {limit} MB at most. Export fewer courses into a file.</source>
+        <translation>{path} tiene {size} MB, y lo que se importa puede tener {limit} MB como máximo. Exporta menos cursos en cada archivo.</translation>
+    </message>
+    <message>
+        <source>{path} is no export of CourseTracker, so nothing was imported. Choose a file that was made with File &gt; Export &gt; JSON.</source>
+        <translation>{path} no es una exportación de CourseTracker, así que no se ha importado nada. Elige un archivo hecho con Archivo &gt; Exportar &gt; JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not whole (line {line}), so nothing was imported. Copy or export it once more.</source>
+        <translation>{path} está dañado o incompleto (línea {line}), así que no se ha importado nada. Cópialo o expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>{path} was changed or is damaged, so nothing was imported. What is wrong is at {place}. Export it once more.</source>
+        <translation>{path} ha sido modificado o está dañado, así que no se ha importado nada. El fallo está en {place}. Expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer CourseTracker, so nothing was imported. Install the newest version and try again.</source>
+        <translation>{path} se hizo con un CourseTracker más nuevo, así que no se ha importado nada. Instala la última versión e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>What the file says does not fit together, so nothing was imported. Export it once more.</source>
+        <translation>Lo que dice el archivo no concuerda, así que no se ha importado nada. Expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file has parts of your course “{title}” under another course, so nothing was imported. It was changed or is damaged: export it once more.</source>
+        <translation>El archivo tiene partes de tu curso «{title}» dentro de otro curso, así que no se ha importado nada. Ha sido modificado o está dañado: expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>What was imported has been worked on since, so the import was not taken back. The library as it was before is kept in {path}.</source>
+        <translation>Desde la importación has trabajado en lo importado, así que no se ha deshecho. La biblioteca tal como estaba antes se guarda en {path}.</translation>
     </message>
     <message>
         <source>There is no Markdown file in the folder {path}. Choose the folder that holds the course.</source>
@@ -1501,6 +1707,14 @@
     <message>
         <source>Notes</source>
         <translation>Apuntes</translation>
+    </message>
+    <message>
+        <source>Progress on {date}: {count} lessons done</source>
+        <translation>Progreso al {date}: {count} lecciones hechas</translation>
+    </message>
+    <message>
+        <source>Score: {score}</source>
+        <translation>Nota: {score}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -1992,6 +2206,29 @@
     <message>
         <source>Filter lessons by words in their titles</source>
         <translation>Filtra las lecciones por palabras de su título</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Get a newer text: {titles}</source>
+        <translation>Reciben un texto más nuevo: {titles}</translation>
+    </message>
+    <message>
+        <source>Keep the text that is here, as the file has another that is not newer: {titles}</source>
+        <translation>Conservan el texto que hay aquí, porque el del archivo es otro y no es más nuevo: {titles}</translation>
+    </message>
+    <message>
+        <source>All that is in the file is here already.</source>
+        <translation>Todo lo que hay en el archivo ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Courses: {count}, of them new: {new}, merged: {merged}, unchanged: {unchanged}. New actions: {actions}.</source>
+        <translation>Cursos: {count}; de ellos, nuevos: {new}, combinados: {merged}, sin cambios: {unchanged}. Acciones nuevas: {actions}.</translation>
+    </message>
+    <message>
+        <source>{titles} and {count} more</source>
+        <translation>{titles} y {count} más</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,9 @@ NOTE = QT_TRANSLATE_NOOP("Report", "with a note")
 
 NOTES = QT_TRANSLATE_NOOP("Report", "Notes")
 
+TASKS_FRONT = QT_TRANSLATE_NOOP("Report", "Progress on {date}: {count} lessons done")
+TASKS_SCORE = QT_TRANSLATE_NOOP("Report", "Score: {score}")
+
 DATE = QT_TRANSLATE_NOOP("Report", "{day} {month} {year}")
 SHORT_DATE = QT_TRANSLATE_NOOP("Report", "{day} {short_month} {year}")
 MONTHS = QT_TRANSLATE_NOOP(

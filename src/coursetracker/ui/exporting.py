@@ -1,5 +1,6 @@
-"""Exporting the progress report: asked for, written beside the window, then offered to open."""
+"""Exporting progress: asked for, written beside the window, then offered to open."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from coursetracker.markdown.mathematics import Formula
 
 
+Make = Callable[[], bytes]
+"""Makes the content of a file; may run in any thread."""
+
+
 class Exporting(QObject):
-    """Writes the progress report of the open course as PDF, one at a time."""
+    """Writes the progress in the open course, or in all of them, to a file; one at a time."""
 
     refused = Signal(object)  # Exception
     written = Signal(object)  # Path
@@ -43,20 +48,78 @@ class Exporting(QObject):
             return
         if self._session.learner() is None and not self.ask_name():
             return
+        target = self._target("pdf", self.tr("Export progress as PDF"), self.tr("PDF (*.pdf)"))
+        wanted = self._wanted_parts() if target is not None else None
+        if target is not None and wanted is not None:
+            self.write(target, with_lost="lost" in wanted, with_notes="notes" in wanted)
+
+    def ask_table(self) -> None:
+        """Ask where to, and write a table for spreadsheets."""
+        kinds = self.tr("CSV (*.csv)")
+        self._ask("csv", self.tr("Export progress as CSV"), kinds, self._table)
+
+    def ask_tasks(self) -> None:
+        """Ask where to, and write the outline as a list of tasks."""
+        kinds = self.tr("Markdown (*.md)")
+        self._ask("md", self.tr("Export progress as Markdown"), kinds, self._tasks)
+
+    def ask_course(self) -> None:
+        """Ask where to, and write all of the course, to be imported again."""
+        course = self._session.course
+        number = course.id if course is not None else None
+        kinds = self.tr("JSON (*.json)")
+        self._ask("json", self.tr("Export progress as JSON"), kinds, partial(self._json, number))
+
+    def ask_library(self) -> None:
+        """Ask where to, and write all courses and what belongs to no course."""
+        self._session.settling.emit()
+        name = self.tr("All my courses")
+        title, kinds = self.tr("Export all courses as JSON"), self.tr("JSON (*.json)")
+        target = self._target("json", title, kinds, name)
+        if target is not None:
+            self.write_file(target, self._json(None))
+
+    def _ask(self, suffix: str, title: str, kinds: str, make: Callable[[], Make]) -> None:
+        if self._session.course is not None and self._job is None:
+            self._session.settling.emit()
+            target = self._target(suffix, title, kinds)
+            if target is not None:
+                self.write_file(target, make())
+
+    def _target(self, suffix: str, title: str, kinds: str, name: str = "") -> Path | None:
+        """Ask for the file to write, and whether it may be replaced; None for none."""
         from PySide6.QtCore import QDir, QStandardPaths  # noqa: PLC0415  not needed to start
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = folder if Path(folder).is_dir() else QDir.homePath()
-        suggested = str(Path(folder) / f"{_file_name(self._session.course.title)}.pdf")
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export progress as PDF"), suggested, self.tr("PDF (*.pdf)")
-        )
-        target = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
-        if name and (str(target) == name or self._may_replace(target)):
-            wanted = self._wanted_parts()
-            if wanted is not None:
-                self.write(target, with_lost="lost" in wanted, with_notes="notes" in wanted)
+        course = self._session.course
+        name = name or (course.title if course is not None else "")
+        suggested = str(Path(folder) / f"{_file_name(name)}.{suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
+        whole = chosen.lower().endswith(f".{suffix}")
+        target = Path(chosen) if whole else Path(f"{chosen}.{suffix}")
+        return target if chosen and (whole or self._may_replace(target)) else None
+
+    def _table(self) -> Make:
+        from coursetracker.export.table import table  # noqa: PLC0415  not needed to start
+
+        assert self._session.progress is not None  # noqa: S101
+        return partial(table, self._session.progress, self._session.notes.all())
+
+    def _tasks(self) -> Make:
+        from coursetracker.export.tasks import tasks  # noqa: PLC0415  not needed to start
+
+        session = self._session
+        assert session.course is not None  # noqa: S101
+        assert session.progress is not None  # noqa: S101
+        notes, say = session.notes.all(), speaker("Report")
+        return tasks(session.progress, session.course.title, session.today(), notes, say).encode
+
+    def _json(self, course_id: int | None) -> Make:
+        from coursetracker.ui.session.exchange import exported  # noqa: PLC0415  rarely needed
+
+        return partial(exported, self._session.folder, course_id)
 
     def _may_replace(self, target: Path) -> bool:
         """Ask before a file is replaced that the dialog has not asked about."""
@@ -103,11 +166,20 @@ class Exporting(QObject):
         notes: tuple[Noted, ...] = ()
         if with_notes:
             notes = self._session.notes.to_report(self._session.lost() if with_lost else ())
-        self._job = Job(partial(_write, report, notes, target), self)
+        work = partial(_write, report, notes, target)
+        self._start(target, work, self.tr("Writing the report…"))
+
+    def write_file(self, target: Path, make: Make) -> None:
+        """Write what is made to a file, in a job that can be cancelled."""
+        name = self.tr("Writing {name}…").format(name=target.name)
+        self._start(target, partial(_write_made, make, target), name)
+
+    def _start(self, target: Path, work: Callable[[Tick], object], name: str) -> None:
+        self._job = Job(work, self)
         self._job.succeeded.connect(partial(self._announce, target))
         self._job.failed.connect(self.refused)
         self._job.finished.connect(self._forget)
-        self._working.begin(self.tr("Writing the report…"), self._job)
+        self._working.begin(name, self._job)
         self._job.start()
 
     def stop(self) -> None:
@@ -119,9 +191,10 @@ class Exporting(QObject):
     def _announce(self, target: Path, replaced: tuple[str, ...]) -> None:
         from PySide6.QtCore import QDir  # noqa: PLC0415  not needed to start
 
-        sentence = self.tr("The report is in {path}.").format(
-            path=QDir.toNativeSeparators(str(target))
-        )
+        sentence = self.tr("Your progress is in {path}.")
+        if target.suffix == ".pdf":
+            sentence = self.tr("The report is in {path}.")
+        sentence = sentence.format(path=QDir.toNativeSeparators(str(target)))
         if replaced:
             more = self.tr("No font here can show these characters, left out: {characters}")
             sentence = f"{sentence} {more.format(characters=' '.join(replaced))}"
@@ -156,6 +229,13 @@ def _drawn(notes: "tuple[Noted, ...]", tick: Tick) -> "tuple[NoteEntry, ...]":
         return draw_alone(formula)
 
     return appendix(notes, draw)
+
+
+def _write_made(make: Make, target: Path, tick: Tick) -> tuple[str, ...]:
+    from coursetracker.export.writing import write_file  # noqa: PLC0415  only who exports waits
+
+    write_file(target, make, tick)
+    return ()
 
 
 def _show_to_system(path: Path) -> bool:

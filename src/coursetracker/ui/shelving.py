@@ -271,6 +271,11 @@ class Shelving(QObject):
         self._refresh(current)
         return True
 
+    def remember(self, step: Step) -> None:
+        """Let something be undone here that was done elsewhere, and show what it has changed."""
+        self._history.did(step)
+        self._refresh(None)
+
     def _step(
         self, words: str, act: Callable[[], object], back: Callable[[], object], course_id: int
     ) -> Step:

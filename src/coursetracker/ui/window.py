@@ -46,12 +46,15 @@ from coursetracker.ui.zooming import Zooming
 if TYPE_CHECKING:
     from coursetracker.ui.arranging import Arranging
     from coursetracker.ui.finding import Finding
+    from coursetracker.ui.importing import Importing
+    from coursetracker.ui.printing import Printing
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
 OF_A_COURSE = (
-    "export-pdf", "note", "all-notes", "copy-markdown", "find", "find-next", "find-previous",
+    "export-pdf", "export-csv", "export-markdown", "export-json", "print", "print-preview",
+    "print-report", "note", "all-notes", "copy-markdown", "find", "find-next", "find-previous",
     "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
@@ -89,8 +92,8 @@ class MainWindow(QMainWindow):
         self.reader = Reader(session, self.pane)
         self.opening = Opening(session, self)
         self.shelving = Shelving(session, self.opening, self.pane, self)
-        self._working = Working(self)
-        self.exporting = Exporting(session, self.pane.notice, self._working, self)
+        self.working = Working(self)
+        self.exporting = Exporting(session, self.pane.notice, self.working, self)
         self.updating = Updating(session, self.pane.notice, self)
         self.ticking = Ticking(session, self.page, self.reader.before)
         pictures = Path(settings.fileName()).parent / "cache" / "pictures"
@@ -106,12 +109,15 @@ class MainWindow(QMainWindow):
             "note": self.tr("&Note"), "view": self.tr("&View"), "help": self.tr("&Help"),
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
+        menus["export"] = QMenu(self.tr("&Export"), self)
         self._course_menu = menus["course"]
         self.actions_by_name = add_commands(self, menus, Commands(self).rows())
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
-        menus["file"].insertMenu(self.actions_by_name["export-pdf"], recent)
+        menus["file"].insertMenu(self.actions_by_name["open-bundled"], recent)
         menus["course"].insertMenu(self.actions_by_name["shapes"], self.translating.menu)
+        printing = self.actions_by_name["print-preview"]
+        menus["file"].insertMenu(menus["file"].insertSeparator(printing), menus["export"])
         self._recent = recent
         self.pane.add_arrow(self.actions_by_name["back"], "←")
         self.pane.add_arrow(self.actions_by_name["forward"], "→")
@@ -135,7 +141,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self.setCentralWidget(self._splitter)
         self._counts = Counts(self)
-        self.statusBar().addWidget(self._working)
+        self.statusBar().addWidget(self.working)
         self.statusBar().addPermanentWidget(self._counts, 1)
 
     def _connect(self) -> None:
@@ -386,8 +392,29 @@ class MainWindow(QMainWindow):
         self._attempt(lambda: self.session.attach(lost, target))
 
     def open_path(self, path: Path) -> None:
-        """Open a course file."""
-        self.opening.open_path(path)
+        """Open a course file; import one of exported progress."""
+        if path.suffix.lower() == ".json":
+            self.importing.read(path)
+        else:
+            self.opening.open_path(path)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """What takes in exported progress; made when first asked for."""
+        from coursetracker.ui.importing import Importing  # noqa: PLC0415  not needed to start
+
+        importing = Importing(self)
+        importing.refused.connect(self.show_problem)
+        return importing
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """What prints pages and the report; made when first asked for."""
+        from coursetracker.ui.printing import Printing  # noqa: PLC0415  not needed to start
+
+        printing = Printing(self)
+        printing.refused.connect(self.show_problem)
+        return printing
 
     def use_scheme(self, scheme: Scheme) -> None:
         """Colour the program as the learner has chosen, now and at the next start."""
@@ -426,6 +453,9 @@ class MainWindow(QMainWindow):
         self.opening.stop()
         self.shelving.stop()
         self.exporting.stop()
+        for made in ("importing", "printing"):
+            if made in self.__dict__:
+                getattr(self, made).stop()
         self.illustrating.stop()
         self.updating.stop()
         self._settings.setValue("geometry", self.saveGeometry())

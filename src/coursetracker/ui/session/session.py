@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
     from coursetracker.export.report import Report
     from coursetracker.ui.reading import Pages
+    from coursetracker.ui.session.exchange import Exchange
     from coursetracker.ui.sheets import Sheets
 
 Clock = Callable[[], datetime]
@@ -540,6 +541,13 @@ class Session(QObject):
         self._act(lost.letting_go(lost_item), words)
 
     # Out
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Courses as files, out of the library and into it; made when first asked for."""
+        from coursetracker.ui.session.exchange import Exchange  # noqa: PLC0415  rarely needed
+
+        return Exchange(self._db, self)
 
     def learner(self) -> str | None:
         """Return the learner's name, "" where they want none, None where never asked."""

@@ -1,0 +1,56 @@
+"""Progress as Markdown: the outline as a list of tasks, with scores and notes beneath them.
+
+The titles are written so that every reader of Markdown, ours included, reads them as they are.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from coursetracker.course.outline import Item, State
+from coursetracker.export import labels
+from coursetracker.export.wording import Wording
+from coursetracker.problems import Say
+from coursetracker.progress.rollup import Progress
+
+_BOXES = {State.NOT_STARTED: " ", State.IN_PROGRESS: "/", State.DONE: "x", State.SKIPPED: "-"}
+_MARKUP = re.compile(
+    r"[\\`*_\[\]<~$]|&(?=#?\w+;)|:(?=[a-z0-9_+-]+:|//)|(?<=www)\.|(?:^|(?<=\s))#|^[-+=>]",
+    re.ASCII | re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^(\d+)([.)])", re.ASCII)
+
+
+def tasks(progress: Progress, course: str, today: date, notes: Mapping[int, str], say: Say) -> str:
+    """Return the course as a list of tasks, under its title and what is done as of a day."""
+    wording = Wording(say)
+    tally = progress.tally(None)
+    front = say(labels.TASKS_FRONT).format(
+        date=wording.long_date(today), count=wording.count(tally.done, tally.counted)
+    )
+    lines = [f"# {escaped(course) or say(labels.UNTITLED)}", "", escaped(front), ""]
+    for item in progress.outline.items:
+        lines.extend(_lines(progress, item, notes.get(item.id, ""), wording))
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _lines(progress: Progress, item: Item, note: str, wording: Wording) -> Iterator[str]:
+    """Yield the lines of an item, without those of what is under it."""
+    indent = "  " * sum(1 for _ in progress.outline.ancestors(item.id))
+    title = escaped(wording.title(item, progress.outline)) or wording.say(labels.UNTITLED)
+    yield f"{indent}- [{_BOXES[progress.state(item.id)]}] {title}"
+    score = progress.standing(item.id).score
+    if score is not None:
+        told = wording.say(labels.TASKS_SCORE).format(score=wording.percent(score))
+        yield from ("", f"{indent}  {escaped(told)}")
+    if note.strip():
+        yield ""
+        yield from (f"{indent}  > {line}".rstrip() for line in note.strip("\n").splitlines())
+    if score is not None or note.strip():
+        yield ""
+
+
+def escaped(text: str) -> str:
+    """Return a text as one line of Markdown that says just this."""
+    line = _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+    return _NUMBERED.sub(r"\1\\\2", line)
