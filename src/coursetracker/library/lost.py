@@ -25,6 +25,8 @@ _LOST = (
     + ITEMS.replace(" FROM item ", ", gone_at FROM item ")
     + "WHERE course = ?1 AND (gone_at IS NOT NULL OR id IN"
     " (SELECT parent FROM item WHERE course = ?1 AND gone_at IS NULL))"
+    " AND (EXISTS (SELECT 1 FROM standing WHERE standing.item = item.id)"
+    " OR EXISTS (SELECT 1 FROM note WHERE note.item = item.id))"
     # What came with an update that was taken back, and only its file marked, is nobody's loss.
     " AND (since_revision IN (SELECT id FROM accepted) OR id IN (SELECT item FROM note)"
     " OR id IN (SELECT item FROM event"

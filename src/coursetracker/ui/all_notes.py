@@ -21,6 +21,7 @@ from coursetracker.export.notes import notes_as_markdown, parts_of_notes
 from coursetracker.markdown import parse
 from coursetracker.markdown.page import page_html
 from coursetracker.progress.lost import LostItem
+from coursetracker.ui.colouring import Colouring
 from coursetracker.ui.note_preview import NotePreview, Picture
 from coursetracker.ui.page import PageView, look_from_palette
 from coursetracker.ui.session import Course
@@ -51,11 +52,11 @@ class NotesPage(NotePreview):
 
     def _html(self) -> str:
         look = look_from_palette(self.palette(), self.font(), self.zoom)
-        begin, body = "", []
+        begin, body, colouring = "", [], Colouring()
         for part in self.parts:
             document = parse(part)
             blocks = document.page(list(document.root))
-            html = page_html(blocks, look, self.picture, toggled=self._toggled)
+            html = page_html(blocks, look, self.picture, toggled=self._toggled, colour=colouring)
             begin, _, rest = html.partition("<body>")
             body.append(rest.removesuffix("</body></html>"))
         return f"{begin}<body>{''.join(body)}</body></html>"

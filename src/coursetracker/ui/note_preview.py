@@ -56,11 +56,12 @@ class NotePreview(PageView):
     def _html(self) -> str:
         from coursetracker.markdown import parse  # noqa: PLC0415  not needed to start
         from coursetracker.markdown.page import page_html  # noqa: PLC0415
+        from coursetracker.ui.colouring import Colouring  # noqa: PLC0415
 
         document = parse(self._text)
         look = look_from_palette(self.palette(), self.font(), self.zoom)
         blocks = document.page(list(document.root))
-        return page_html(blocks, look, self.picture, toggled=self._toggled)
+        return page_html(blocks, look, self.picture, toggled=self._toggled, colour=Colouring())
 
     def follow_here(self, link: str) -> bool:
         """Follow a link that leads nowhere else: a passage that folds, a footnote."""

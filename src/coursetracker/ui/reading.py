@@ -52,6 +52,7 @@ class Pages:
         """Return the page of an item, or of the introduction for None, as rich text."""
         from coursetracker.markdown.page import page_html  # noqa: PLC0415  not for the first paint
         from coursetracker.markdown.portions import WEIGHT, portion  # noqa: PLC0415
+        from coursetracker.ui.colouring import Colouring  # noqa: PLC0415
 
         span = self.span(item_id)
         portions = self._portions.get(span, 1)
@@ -59,7 +60,7 @@ class Pages:
         if key not in self._ready:
             hidden = (self._without, self._toggled)
             blocks = self._document.page(portion(self._within(span), WEIGHT * portions))
-            self._ready[key] = page_html(blocks, look, self._image, *hidden)
+            self._ready[key] = page_html(blocks, look, self._image, *hidden, colour=Colouring())
         self._ready.move_to_end(key)
         while len(self._ready) > KEPT:
             self._ready.popitem(last=False)
