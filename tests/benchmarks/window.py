@@ -25,9 +25,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from coursetracker.app import make_application, make_window
+from coursetracker.starting import make_application
+from coursetracker.ui.language import speak
 from coursetracker.ui.session import read_course
 from coursetracker.ui.window import MainWindow
+from windows import make_window
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 CURRICULUM = SHARED / "courses" / "jwasham__coding-interview-university" / "README.md"
@@ -230,7 +232,8 @@ def opening(app: QApplication, folder: Path) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    app = make_application(sys.argv[:1], "en")
+    app = make_application(sys.argv[:1])
+    speak("en")
     BUILD.mkdir(exist_ok=True)  # beside the program, as /tmp may be no disk
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
     try:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from coursetracker.app import make_window
 from coursetracker.course.outline import State
 from coursetracker.library.database import DATABASE
 from coursetracker.problems import Problem
 from coursetracker.ui.window import MainWindow
 from ui.conftest import drag_point
+from windows import make_window
 
 OpenWindow = Callable[[], MainWindow]
 
