@@ -1477,6 +1477,14 @@
         <source>There is no update of this course to take back or make again.</source>
         <translation>No hay ninguna actualización de este curso que deshacer o rehacer.</translation>
     </message>
+    <message>
+        <source>The link “{link}” leads to nothing in this course's folder: it may be an old one.</source>
+        <translation>El enlace «{link}» no lleva a nada en la carpeta de este curso: puede que sea antiguo.</translation>
+    </message>
+    <message>
+        <source>{name} is not written as Markdown. You find it in the folder {folder}.</source>
+        <translation>{name} no está escrito en Markdown. Lo encontrarás en la carpeta {folder}.</translation>
+    </message>
 </context>
 <context>
     <name>RenameDialog</name>
