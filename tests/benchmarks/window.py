@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import cmarkgfm
 from PySide6.QtCore import QEvent, QObject, Qt
