@@ -19,16 +19,19 @@ from coursetracker.problems import Problem
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui.actions import add_commands
+from coursetracker.ui.attending import Attending
 from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.choosing import Choosing
 from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
+from coursetracker.ui.filters import Filters, facts
 from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
+from coursetracker.ui.marking import Marking
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
@@ -62,19 +65,19 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("CourseTracker")
-        self.setAcceptDrops(True)
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(780, room.height() - TITLE_BAR))
         self.session = session
         self._settings = settings
         self._outline_model = OutlineModel(self)
         self._checklist_model = ChecklistModel(self)
-        self.side = SideColumn(self._outline_model, self)
+        self.side = SideColumn(self._outline_model, partial(facts, session), self)
         self.outline = self.side.outline
         self.checklist = ChecklistView(self._checklist_model, self)
         self.page = LivePage(self)
         self.pane = LessonPane(self.page, self)
         self.reader = Reader(session, self.pane)
+        self._make_marking()
         self.opening = Opening(session, self)
         self.shelving = Shelving(session, self.opening, self.pane, self)
         self._working = Working(self)
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
         self._course_menu = menus["course"]
+        menus["state"] = self._course_menu.addMenu(self.tr("Mark &as"))
         self.actions_by_name = add_commands(self, menus, Commands(self).rows())
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
@@ -115,7 +119,14 @@ class MainWindow(QMainWindow):
         """Return what gives a part of the window the keyboard."""
         return partial(widget.setFocus, Qt.FocusReason.ShortcutFocusReason)
 
+    def _make_marking(self) -> None:
+        """Make what marks lessons, what follows from reading them, and what shows some of them."""
+        self.marking = Marking(self.session, self.outline, self.reader)
+        self.attending = Attending(self.session, self.reader, self.pane)
+        self.filters = Filters(self.session, self.side.filters)
+
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         for part, width in zip((self.side, self.pane, self.checklist), WIDTHS, strict=True):
@@ -139,6 +150,7 @@ class MainWindow(QMainWindow):
         self.outline.menu_asked.connect(self._open_item_menu)
         for asker in (self._outline_model, self._checklist_model, self.pane, self.ticking):
             asker.tick_asked.connect(self.toggle)
+        self.pane.state_asked.connect(self.marking.mark)
         self._checklist_model.score_asked.connect(self.set_score)
         self.outline.item_chosen.connect(reader.go_to)
         self.checklist.item_chosen.connect(reader.go_to)
@@ -150,6 +162,7 @@ class MainWindow(QMainWindow):
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
             self.updating.refused, self.choosing.refused, self.shelving.refused,
+            self.marking.refused, self.attending.refused, self.filters.refused, self.side.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
@@ -183,6 +196,7 @@ class MainWindow(QMainWindow):
                 restore(kept)
         self.zooming.restore()
         self.illustrating.action = self.actions_by_name["load-pictures"]
+        self.attending.begin(self.actions_by_name)
         scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
 
@@ -298,17 +312,12 @@ class MainWindow(QMainWindow):
         """Record the score of an assessment."""
         self._attempt(lambda: self.session.set_score(item_id, score))
 
-    def toggle_current(self) -> None:
-        """Tick or untick what is being read."""
-        if self.reader.item is not None:
-            self.toggle(self.reader.item)
-
     @cached_property
     def arranging(self) -> "Arranging":
         """What has the course otherwise than its author wrote it; made when first asked for."""
         from coursetracker.ui.arranging import Arranging  # noqa: PLC0415  not needed to start
 
-        arranging = Arranging(self.session, self)
+        arranging = Arranging(self.session, self.marking, self)
         arranging.refused.connect(self.show_problem)
         return arranging
 

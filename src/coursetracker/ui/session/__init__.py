@@ -5,13 +5,17 @@ from coursetracker.library.folders import holds, read_any
 from coursetracker.library.shelf import Removed, Shelved
 from coursetracker.library.sources import Source
 from coursetracker.library.updates import Before
+from coursetracker.ui.session.marks import BEGINS, OFFERS, OPENED
 from coursetracker.ui.session.reading import Prepared, Reading, prepare, read_course, take_in
 from coursetracker.ui.session.session import BY_ITSELF, LARGE, LEARNER, Clock, Session, local_time
 
 __all__ = [
+    "BEGINS",
     "BY_ITSELF",
     "LARGE",
     "LEARNER",
+    "OFFERS",
+    "OPENED",
     "Before",
     "Clock",
     "Course",
