@@ -189,11 +189,12 @@ def marking(app: QApplication, window: MainWindow, painted: list[int]) -> dict[s
     window.outline.setFocus()
     shown(app, window)
     took = {}
-    for name, act in (
+    acts: tuple[tuple[str, Callable[[], object]], ...] = (
         ("select_all", lambda: QTest.keyClick(window.outline, Qt.Key.Key_A, CTRL)),
         ("skip_all", window.actions_by_name["mark-skipped"].trigger),
         ("unskip_all", window.actions_by_name["undo"].trigger),
-    ):
+    )
+    for name, act in acts:
         start = time.perf_counter()
         painted.clear()
         act()

@@ -1,10 +1,9 @@
 """What the learner has done, as entries of a history: one for each action."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from operator import itemgetter
 
 from coursetracker.progress.standings import Event, cancelled
 
@@ -14,14 +13,14 @@ Told = tuple[Event, str]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action: its events in order, the titles of their items, and when it was taken back.
+    """One action: its events in order, its items with their titles, and when it was taken back.
 
     An action that was taken back and done again holds: `taken_back_at` is None then.
     """
 
     action: str
     events: tuple[Event, ...]
-    titles: tuple[str, ...]
+    titles: Mapping[int, str]
     taken_back_at: datetime | None = None
 
     @property
@@ -30,9 +29,9 @@ class Entry:
         return self.events[0].at
 
     @property
-    def items(self) -> tuple[int, ...]:
-        """The ids of its items, each once."""
-        return tuple(dict.fromkeys(event.item for event in self.events))
+    def item(self) -> int:
+        """The first of its items."""
+        return self.events[0].item
 
 
 def entries(told: Iterable[Told], undoing: Sequence[Event]) -> list[Entry]:
@@ -50,9 +49,9 @@ def entries(told: Iterable[Told], undoing: Sequence[Event]) -> list[Entry]:
     found: list[Entry] = []
     for action, group in groupby(told, key=lambda each: each[0].action):
         own = sorted(group, key=lambda each: each[0].id)
-        events, titles = map(itemgetter(0), own), map(itemgetter(1), own)
+        events, titles = tuple(event for event, _ in own), {e.item: title for e, title in own}
         held_by = [against.get(event.id) for event, _ in own]
         ended = [at for at in held_by if at is not None]
         taken_back_at = max(ended) if len(ended) == len(own) else None
-        found.append(Entry(action, tuple(events), tuple(titles), taken_back_at))
+        found.append(Entry(action, events, titles, taken_back_at))
     return sorted(found, key=lambda entry: -entry.events[-1].id)

@@ -44,6 +44,8 @@ class Commands(QObject):
                     Key.Undo),
             Command("redo", "edit", self.tr("&Redo"), attempting(lambda: window.undoer().redo()),
                     Key.Redo),
+            Command("history", "edit", self.tr("&History…"), window.show_past, "Ctrl+H",
+                    self.tr("See what you did when, and take any of it back"), rule=True),
             Command("name", "edit", self.tr("Your &name…"), attempting(window.exporting.ask_name),
                     tip=self.tr("The name that stands on the progress report"), rule=True),
             Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), window.copy_markdown,

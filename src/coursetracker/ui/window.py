@@ -47,12 +47,13 @@ from coursetracker.ui.zooming import Zooming
 if TYPE_CHECKING:
     from coursetracker.ui.arranging import Arranging
     from coursetracker.ui.finding import Finding
+    from coursetracker.ui.past import PastDialog
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
 OF_A_COURSE = (
-    "export-pdf", "copy-markdown", "find", "find-next", "find-previous",
+    "export-pdf", "history", "copy-markdown", "find", "find-next", "find-previous",
     "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
@@ -333,6 +334,21 @@ class MainWindow(QMainWindow):
         """Leave what is being read out of the course."""
         if self.reader.item is not None:
             self.arranging.hide(self.reader.item)
+
+    @cached_property
+    def past(self) -> "PastDialog":
+        """What was done in the open course; made when first asked for."""
+        from coursetracker.ui.past import PastDialog  # noqa: PLC0415  not needed to start
+
+        dialog = PastDialog(self.session, self)
+        dialog.refused.connect(self.show_problem)
+        dialog.item_chosen.connect(self.reader.go_to)
+        dialog.addActions([self.actions_by_name[name] for name in ("undo", "redo")])
+        return dialog
+
+    def show_past(self) -> None:
+        """Show what was done in the open course."""
+        self.past.open_anew()
 
     def _confirm_all(self) -> None:
         progress = self.session.progress

@@ -1,7 +1,7 @@
 """Words for states, kinds and counts, as the window and a screen reader say them."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -160,8 +160,12 @@ _ONE_CHANGED, _CHANGED = (
 
 def day(moment: datetime) -> str:
     """Return the day of a moment, as the learner's language writes it."""
-    date = moment.astimezone().date()
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+    return date_words(moment.astimezone().date())
+
+
+def date_words(day: date) -> str:
+    """Return a day as the learner's language writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def mark(progress: Progress, item: Item) -> str:
