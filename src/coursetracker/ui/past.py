@@ -107,7 +107,6 @@ class PastDialog(QDialog):
         """Show the history as it is now, beside the window."""
         self._begin()
         self.show()
-        self.raise_()
         self.activateWindow()
         self.view.setFocus()
 
