@@ -143,7 +143,7 @@ def test_links_go_out_to_the_web_only_or_to_a_course_beside(
     ):  # fmt: skip
         window.reader.follow(link)
     assert opened == ["https://example.org/a", "mailto:a@example.org"]
-    assert not window.pane.notice.isVisible()
+    assert "“run.sh” leads to nothing" in window.pane.notice.text()
 
     window.reader.follow("other.md")
 

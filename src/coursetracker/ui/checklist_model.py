@@ -14,8 +14,10 @@ from PySide6.QtCore import (
 
 from coursetracker.course.outline import Item, Kind, Outline
 from coursetracker.progress.grades import result
+from coursetracker.progress.marking import above
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui import words
+from coursetracker.ui.marks import SIGN_ROLE, sign_of
 from coursetracker.ui.outline_model import CHECK_STATES, ITEM_ROLE, NOWHERE, TALLY_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,6 +48,7 @@ class ChecklistModel(QAbstractListModel):
             Qt.ItemDataRole.EditRole: lambda item: self._progress.standing(item.id).score,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             ITEM_ROLE: lambda item: item,
+            SIGN_ROLE: lambda item: sign_of(self._progress, item.id),
             TALLY_ROLE: lambda item: self._progress.tally(item.id),
             STANDING_ROLE: lambda item: self._progress.standing(item.id),
         }
@@ -61,9 +64,7 @@ class ChecklistModel(QAbstractListModel):
     def update(self, progress: Progress, changed: Iterable[int]) -> None:
         """Show new progress in the same outline."""
         self._progress = progress
-        outline = progress.outline
-        touched = {above.id for item in changed for above in outline.ancestors(item)}
-        for item_id in touched.union(changed) & self._row.keys():
+        for item_id in above(progress.outline, changed).union(changed) & self._row.keys():
             index = self.index(self._row[item_id])
             self.dataChanged.emit(index, index)
 

@@ -8,15 +8,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter
 
 from coursetracker.ui.actions import add_commands
+from coursetracker.ui.attending import Attending
 from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.choosing import Choosing
 from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
+from coursetracker.ui.filters import Filters, facts
 from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
+from coursetracker.ui.marking import Marking
 from coursetracker.ui.noting import Noting
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
@@ -44,7 +47,7 @@ class Furnishing(QObject):
         window.session = session
         window.outline_model = OutlineModel(window)
         window.checklist_model = ChecklistModel(window)
-        window.side = SideColumn(window.outline_model, window)
+        window.side = SideColumn(window.outline_model, partial(facts, session), window)
         window.outline = window.side.outline
         window.checklist = ChecklistView(window.checklist_model, window)
         window.page = LivePage(window)
@@ -53,6 +56,7 @@ class Furnishing(QObject):
         self._make_menus()
         self._lay_out()
         self._connect()
+        self._connect_refusals()
         self._connect_upkeep()
         self._restore()
         window.is_furnished = True
@@ -62,6 +66,9 @@ class Furnishing(QObject):
         window = self._window
         session, settings = window.session, window.settings
         window.reader = Reader(session, window.pane)
+        window.marking = Marking(session, window.outline, window.reader)
+        window.attending = Attending(session, window.reader, window.pane)
+        window.filters = Filters(session, window.side.filters)
         window.opening = Opening(session, window)
         window.shelving = Shelving(session, window.opening, window.pane, window)
         window.working = Working(window)
@@ -84,6 +91,7 @@ class Furnishing(QObject):
         menus = {name: window.menuBar().addMenu(title) for name, title in titles.items()}
         menus["export"] = QMenu(self.tr("&Export"), window)
         window.course_menu = menus["course"]
+        menus["state"] = window.course_menu.addMenu(self.tr("Mark &as"))
         window.actions_by_name = add_commands(window, menus, Commands(window).rows())
         recent = QMenu(self.tr("Open &recent"), window)
         recent.aboutToShow.connect(partial(window.opening.fill_recent, recent))
@@ -122,6 +130,7 @@ class Furnishing(QObject):
         window.outline.menu_asked.connect(window.open_item_menu)
         for asker in (window.outline_model, window.checklist_model, window.pane, window.ticking):
             asker.tick_asked.connect(window.toggle)
+        window.pane.state_asked.connect(window.marking.mark)
         window.checklist_model.score_asked.connect(window.set_score)
         window.outline.item_chosen.connect(reader.go_to)
         window.checklist.item_chosen.connect(reader.go_to)
@@ -130,12 +139,6 @@ class Furnishing(QObject):
         session.leaving.connect(window.attempting(reader.keep_place))
         reader.trail_changed.connect(window.show_history)
         reader.file_asked.connect(window.offer_file)
-        for source in (
-            session.noticed, reader.refused, window.opening.refused, window.exporting.refused,
-            window.updating.refused, window.choosing.refused, window.shelving.refused,
-            window.noting.refused,
-        ):  # fmt: skip
-            source.connect(window.show_problem)
         window.opening.began.connect(window.tell_reading)
         window.opening.looks_like.connect(window.updating.offer)
         window.updating.proposal_changed.connect(window.show_history)
@@ -147,6 +150,17 @@ class Furnishing(QObject):
         window.shelving.continue_asked.connect(reader.go_to)
         window.shelving.update_asked.connect(window.updating.update_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
+
+    def _connect_refusals(self) -> None:
+        """Tell in the window what its parts could not do."""
+        window = self._window
+        for source in (
+            window.session.noticed, window.reader.refused, window.opening.refused,
+            window.exporting.refused, window.updating.refused, window.choosing.refused,
+            window.shelving.refused, window.noting.refused, window.marking.refused,
+            window.attending.refused, window.filters.refused, window.side.refused,
+        ):  # fmt: skip
+            source.connect(window.show_problem)
 
     def _connect_upkeep(self) -> None:
         """Connect what follows an update: lessons that changed or have left the course."""
@@ -168,6 +182,7 @@ class Furnishing(QObject):
             window.splitter.restoreState(kept)
         window.zooming.restore()
         window.noting.begin(window.actions_by_name)
+        window.attending.begin(window.actions_by_name)
         window.illustrating.action = window.actions_by_name["load-pictures"]
         scheme = kept_scheme(window.settings)
         window.actions_by_name[f"theme-{scheme.value}"].setChecked(True)

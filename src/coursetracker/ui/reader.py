@@ -30,6 +30,7 @@ class Reader(QObject):
     """Shows the page of the item that the learner goes to."""
 
     moved = Signal(object)  # id of the item now read
+    went_on = Signal(object)  # id of the item that was left by Next, or the last one
     trail_changed = Signal()
     file_asked = Signal(object)  # Path of another Markdown file that a link leads to
     refused = Signal(object)  # Exception
@@ -97,7 +98,10 @@ class Reader(QObject):
 
     def next(self) -> None:
         """Go to the next lesson."""
+        before = self.item
         self._go_along(1)
+        if before is not None:
+            self.went_on.emit(before)
 
     def previous(self) -> None:
         """Go to the lesson before."""

@@ -26,20 +26,24 @@ if TYPE_CHECKING:
     from coursetracker.progress.lost import LostItem
     from coursetracker.progress.rollup import Progress
     from coursetracker.ui.arranging import Arranging
+    from coursetracker.ui.attending import Attending
     from coursetracker.ui.checklist import ChecklistView
     from coursetracker.ui.checklist_model import ChecklistModel
     from coursetracker.ui.choosing import Choosing
     from coursetracker.ui.counts import Counts
     from coursetracker.ui.exporting import Exporting
+    from coursetracker.ui.filters import Filters
     from coursetracker.ui.finding import Finding
     from coursetracker.ui.illustrating import Illustrating
     from coursetracker.ui.importing import Importing
     from coursetracker.ui.lesson import LessonPane
     from coursetracker.ui.live import LivePage
+    from coursetracker.ui.marking import Marking
     from coursetracker.ui.noting import Noting
     from coursetracker.ui.opening import Opening
     from coursetracker.ui.outline_model import OutlineModel
     from coursetracker.ui.outline_view import OutlineView
+    from coursetracker.ui.past import PastDialog
     from coursetracker.ui.printing import Printing
     from coursetracker.ui.reader import Reader
     from coursetracker.ui.session import Course, Session
@@ -54,7 +58,8 @@ if TYPE_CHECKING:
 TITLE_BAR = 40
 OF_A_COURSE = (
     "export-pdf", "export-csv", "export-markdown", "export-json", "print", "print-preview",
-    "print-report", "note", "all-notes", "copy-markdown", "find", "find-next", "find-previous",
+    "print-report", "history", "note", "all-notes", "copy-markdown", "find", "find-next",
+    "find-previous",
     "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
@@ -104,6 +109,9 @@ class MainWindow(QMainWindow):
     translating: "Translating"
     choosing: "Choosing"
     noting: "Noting"
+    marking: "Marking"
+    attending: "Attending"
+    filters: "Filters"
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -246,17 +254,12 @@ class MainWindow(QMainWindow):
         """Record the score of an assessment."""
         self.attempt(lambda: self.session.set_score(item_id, score))
 
-    def toggle_current(self) -> None:
-        """Tick or untick what is being read."""
-        if self.reader.item is not None:
-            self.toggle(self.reader.item)
-
     @cached_property
     def arranging(self) -> "Arranging":
         """What has the course otherwise than its author wrote it; made when first asked for."""
         from coursetracker.ui.arranging import Arranging  # noqa: PLC0415  not needed to start
 
-        arranging = Arranging(self.session, self)
+        arranging = Arranging(self.session, self.marking, self)
         arranging.refused.connect(self.show_problem)
         return arranging
 
@@ -273,6 +276,21 @@ class MainWindow(QMainWindow):
         """Leave what is being read out of the course."""
         if self.reader.item is not None:
             self.arranging.hide(self.reader.item)
+
+    @cached_property
+    def past(self) -> "PastDialog":
+        """What was done in the open course; made when first asked for."""
+        from coursetracker.ui.past import PastDialog  # noqa: PLC0415  not needed to start
+
+        dialog = PastDialog(self.session, self)
+        dialog.refused.connect(self.show_problem)
+        dialog.item_chosen.connect(self.reader.go_to)
+        dialog.addActions([self.actions_by_name[name] for name in ("undo", "redo")])
+        return dialog
+
+    def show_past(self) -> None:
+        """Show what was done in the open course."""
+        self.past.open_anew()
 
     def confirm_all(self) -> None:
         """Confirm all lessons that changed since they were done."""

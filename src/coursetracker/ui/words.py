@@ -1,7 +1,7 @@
 """Words for states, kinds and counts, as the window and a screen reader say them."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,16 @@ def state_word(state: State) -> str:
         State.IN_PROGRESS: QCoreApplication.translate("Words", "in progress"),
         State.DONE: QCoreApplication.translate("Words", "done"),
         State.SKIPPED: QCoreApplication.translate("Words", "skipped"),
+    }[state]
+
+
+def state_name(state: State) -> str:
+    """Return a state as it stands in a menu or on a button."""
+    return {
+        State.NOT_STARTED: QCoreApplication.translate("Words", "Not started"),
+        State.IN_PROGRESS: QCoreApplication.translate("Words", "In progress"),
+        State.DONE: QCoreApplication.translate("Words", "Done"),
+        State.SKIPPED: QCoreApplication.translate("Words", "Skipped"),
     }[state]
 
 
@@ -152,14 +162,20 @@ _ONE_CHANGED, _CHANGED = (
 
 def day(moment: datetime) -> str:
     """Return the day of a moment, as the learner's language writes it."""
-    date = moment.astimezone().date()
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+    return date_words(moment.astimezone().date())
+
+
+def date_words(day: date) -> str:
+    """Return a day as the learner's language writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def mark(progress: Progress, item: Item) -> str:
     """Return the word that stands beside a lesson: that it has changed, or does not count."""
     if item.id in progress.outdated:
         return QCoreApplication.translate("Words", "changed")
+    if progress.state(item.id) is State.SKIPPED:
+        return state_word(State.SKIPPED)
     if progress.is_optional(item):
         return QCoreApplication.translate("Words", "optional")
     return ""
@@ -195,6 +211,8 @@ def spoken(progress: Progress, item: Item) -> str:
             parts.append(QCoreApplication.translate("Words", "changed since you finished"))
         if progress.is_optional(item):
             parts.append(QCoreApplication.translate("Words", "optional"))
+    elif progress.state(item.id) is State.SKIPPED:
+        parts.append(state_word(State.SKIPPED))
     else:
         parts.append(
             QCoreApplication.translate("Words", "{count} done").format(
