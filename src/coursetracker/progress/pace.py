@@ -122,9 +122,9 @@ Outlook = NotBegun | TooEarly | Resting | Expected | Finished
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How a course went so far, and how it may go on; `weekly` is of the last four weeks.
+    """How a course went so far, and how it may go on.
 
-    `hours` are by what the course says of its lessons, None where it says that of few. They
+    `weekly` are the lessons in a week of the last four, 0 before there is a whole one. `hours` are by what the course says of its lessons, None where it says that of few. They
     are what the forecast goes by then, else lessons are.
     """
 
@@ -150,7 +150,7 @@ def pace(progress: Progress, finished: Mapping[int, Tick], today: date, habits: 
         today=today,
         lessons=lessons,
         hours=hours,
-        weekly=WEEK * sum(recent) / len(recent) if recent else 0.0,
+        weekly=WEEK * sum(recent) / len(recent) if len(recent) >= WEEK else 0.0,
         outlook=_outlook(lessons, hours or lessons, today),
     )
 

@@ -44,6 +44,7 @@ from coursetracker.ui.zooming import Zooming
 if TYPE_CHECKING:
     from coursetracker.ui.arranging import Arranging
     from coursetracker.ui.finding import Finding
+    from coursetracker.ui.pacing import Pacing
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
@@ -192,6 +193,19 @@ class MainWindow(QMainWindow):
         from coursetracker.ui.finding import Finding  # noqa: PLC0415  not needed to start
 
         return Finding(self.pane)
+
+    @cached_property
+    def pacing(self) -> "Pacing":
+        """What shows pace and forecast, made when it is first asked for."""
+        from coursetracker.ui.pacing import Pacing  # noqa: PLC0415  not needed to start
+
+        pacing = Pacing(self.session, self)
+        pacing.refused.connect(self.show_problem)
+        return pacing
+
+    def show_pace(self) -> None:
+        """Show how fast the open course is done, and when it may be finished."""
+        self.pacing.show()
 
     # What the session says
 

@@ -29,6 +29,7 @@ from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
 from coursetracker.ui.session.reading import Prepared, Reading, read_course
 from coursetracker.ui.session.shelf import Shelf
+from coursetracker.ui.session.studying import Studying
 
 if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
@@ -69,6 +70,7 @@ class Session(QObject):
         self._db = db
         self._clock = clock
         self.shelf = Shelf(db, self)
+        self.studying = Studying(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | None = None
