@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from coursetracker import __version__
 from coursetracker.library.database import data_folder, open_database
+from coursetracker.library.transactions import Damaged
 from coursetracker.problems import Problem
 from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
@@ -45,6 +46,19 @@ def make_window(folder: Path) -> MainWindow:
     return MainWindow(session, settings)
 
 
+def rescued_window(folder: Path) -> MainWindow | None:
+    """Return the window; where the library is damaged, the learner says what takes its place.
+
+    None where they want nothing to. Raises Problem as `make_window` does.
+    """
+    try:
+        return make_window(folder)
+    except Damaged:
+        from coursetracker.ui.rescue import rescue  # noqa: PLC0415  not needed to start
+
+        return make_window(folder) if rescue(folder) else None
+
+
 def open_first(window: MainWindow, path: Path | None) -> None:
     """Open the course that was asked for, and before it the one that was open last.
 
@@ -65,11 +79,13 @@ def run(path: Path | None = None, folder: Path | None = None, language: str | No
     app = make_application(sys.argv[:1], language)
     folder = folder or data_folder()
     try:
-        window = make_window(folder)
+        window = rescued_window(folder)
     except Problem as problem:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
 
         QMessageBox.critical(None, "CourseTracker", problem.told(speaker("Problem")))
+        return 1
+    if window is None:
         return 1
     crash = CrashFile(folder)
     failures = Failures(window)
@@ -78,6 +94,7 @@ def run(path: Path | None = None, folder: Path | None = None, language: str | No
     window.show()
     QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
     QTimer.singleShot(0, window, window.session.shelf.forget_removed)
+    QTimer.singleShot(0, window, window.safety.begin_upkeep)
     status = app.exec()
     window.session.close()
     crash.close()

@@ -32,7 +32,8 @@ from coursetracker.ui.live import LivePage
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
-from coursetracker.ui.session import Course, Session
+from coursetracker.ui.safety import Safety
+from coursetracker.ui.session import Course, Damaged, Session
 from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.zooming = Zooming(self.page, settings, self.statusBar())
         self.translating = Translating(session, self.opening, self)
         self.choosing = Choosing(session, self.pane.notice, self.translating, self)
+        self.safety = Safety(session, self.pane.notice, self._working, self)
 
     def _make_menus(self) -> None:
         titles = {
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
             self.updating.refused, self.choosing.refused, self.shelving.refused,
+            self.safety.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
@@ -174,8 +177,9 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _connect_upkeep(self) -> None:
-        """Connect what follows an update: lessons that changed or have left the course."""
+        """Connect what follows an update or a restored backup: lessons that changed, or left."""
         session = self.session
+        self.safety.emptied.connect(self.shelving.show)
         self.side.confirm_asked.connect(self.attempting(self._confirm_all))
         self.pane.confirm_asked.connect(lambda item: self._attempt(lambda: session.confirm([item])))
         self.pane.difference_asked.connect(self._show_difference)
@@ -289,7 +293,9 @@ class MainWindow(QMainWindow):
         if not isinstance(problem, Problem):
             self.pane.notice.hide()
             raise problem
-        self.pane.notice.tell(problem.told(speaker("Problem")))
+        restore = (self.tr("Restore a backup…"), self.attempting(self.safety.ask_backup))
+        choices = [restore] if isinstance(problem, Damaged) else []
+        self.pane.notice.tell(problem.told(speaker("Problem")), choices)
 
     def _attempt(self, act: Callable[[], object]) -> None:
         """Do something that the library may refuse; nothing has changed then, and it is told."""
@@ -421,6 +427,7 @@ class MainWindow(QMainWindow):
         self.exporting.stop()
         self.illustrating.stop()
         self.updating.stop()
+        self.safety.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self._splitter.saveState())
         self._attempt(self.reader.keep_place)

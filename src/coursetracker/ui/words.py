@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from coursetracker.course.choices import Evidence, Shape
 from coursetracker.course.outline import Item, Kind, State
@@ -154,6 +154,13 @@ def day(moment: datetime) -> str:
     """Return the day of a moment, as the learner's language writes it."""
     date = moment.astimezone().date()
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as day and time, as the learner's language writes them."""
+    local = at.astimezone()
+    time = QTime(local.hour, local.minute, local.second)
+    return f"{day(at)}, {QLocale().toString(time, QLocale.FormatType.ShortFormat)}"
 
 
 def mark(progress: Progress, item: Item) -> str:
