@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from coursetracker.course.choices import Evidence, Shape
 from coursetracker.course.outline import Item, Kind, State
@@ -168,6 +168,13 @@ def day(moment: datetime) -> str:
 def date_words(day: date) -> str:
     """Return a day as the learner's language writes it."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as day and time, as the learner's language writes them."""
+    local = at.astimezone()
+    time = QTime(local.hour, local.minute, local.second)
+    return f"{day(at)}, {QLocale().toString(time, QLocale.FormatType.ShortFormat)}"
 
 
 def mark(progress: Progress, item: Item) -> str:
