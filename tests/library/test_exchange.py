@@ -417,7 +417,7 @@ def test_what_was_done_since_is_not_taken_back(
     leaf = next(course.outline.leaves())
     record(other, [tick(leaf.id)], LAST)
     now = exported(other, None)
-    with pytest.raises(Problem, match="-import.sqlite3"):
+    with pytest.raises(Problem, match=r"-import\.sqlite3"):
         take_back(other, done)
     assert exported(other, None) == now
     assert backups(folder_of(other))[0].why is Why.IMPORT
