@@ -36,7 +36,6 @@ CREATE TABLE title (  -- id is the item's; of a course itself it is the course's
     id INTEGER PRIMARY KEY, course INTEGER NOT NULL, key TEXT NOT NULL  -- folded
 ) STRICT;
 CREATE INDEX title_course ON title (course);
-CREATE INDEX title_key ON title (key);
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY, text TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', noted_at TEXT
 ) STRICT;
@@ -197,8 +196,7 @@ def _renew(folder: Path, step: Step) -> None:
             _drop_course(db, course_id)
         stale = [(each, stamp) for each, stamp in wanted.items() if known.get(each) != stamp]
         for number, (course_id, stamp) in enumerate(stale):
-            with suppress(_Gone):
-                _renew_course(db, library, course_id, stamp, partial(step, number, len(stale)))
+            _renew_course(db, library, course_id, stamp, partial(step, number, len(stale)))
         _renew_notes(db, library)
         step(len(stale), len(stale))
 
@@ -233,10 +231,6 @@ def _stamps(library: sqlite3.Connection) -> dict[int, str]:
     }
 
 
-class _Gone(Exception):
-    """A course has left the library meanwhile."""
-
-
 def _renew_course(
     db: sqlite3.Connection,
     library: sqlite3.Connection,
@@ -247,8 +241,10 @@ def _renew_course(
     step()
     try:
         course, text = load_course(library, course_id), course_text(library, course_id)
-    except Problem as problem:
-        raise _Gone from problem
+    except Problem:
+        if course_id in _stamps(library):
+            raise
+        return  # it has left the library meanwhile
     wanted: dict[int, Row] = {}
     for number, row in enumerate(_rows(course, text)):
         wanted[row.id] = row

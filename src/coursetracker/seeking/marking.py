@@ -39,6 +39,11 @@ def marked(text: str, terms: Sequence[Term]) -> Marked:
     return Marked(text, tuple((places[m.start()], places[m.end()]) for m in found))
 
 
+def terms_in(text: str, terms: Sequence[Term]) -> int:
+    """Return how many of the terms a text has."""
+    return len({match.lastindex for match in pattern(terms).finditer(fold(text))})
+
+
 def excerpt(text: str, terms: Sequence[Term]) -> Marked:
     """Return about LENGTH characters of a text: those with most terms, or how it begins."""
     if len(text) > LENGTH:
