@@ -88,9 +88,9 @@ class Searcher:
             return Found()
         with self._telling():
             rows = self._rows(_expression(terms), here)
-            hits = self._hits(rows[:MOST], terms)
-            hits = sorted(hits, key=lambda hit: _unlikely(hit, terms, here))
-            return Found(tuple(hits), len(rows) > MOST)
+            hits = list(self._hits(rows[:MOST], terms))
+        hits.sort(key=lambda hit: _unlikely(hit, terms, here))
+        return Found(tuple(hits), len(rows) > MOST)
 
     def _rows(self, expression: str, here: int | None) -> list[int]:
         """Return the ids of what fits, the likeliest first; more than MOST if there are more."""

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat, QTextCursor, QTextDocument
@@ -13,6 +12,7 @@ from coursetracker.seeking.folding import fold, fold_with_places
 from coursetracker.seeking.marking import pattern
 from coursetracker.seeking.query import read_query
 from coursetracker.ui.lesson import LessonPane
+from coursetracker.ui.marked import qt_places
 from coursetracker.ui.page import PageView
 
 MOST_MARKED = 500
@@ -27,10 +27,8 @@ def folded(text: str) -> tuple[str, Sequence[int]]:
     Places count as Qt counts them, a character beyond the first 65,536 as two.
     """
     letters, places = fold_with_places(text)
-    if text and max(text) > "\uffff":
-        before = [0, *accumulate(1 + (character > "\uffff") for character in text)]
-        places = [before[place] for place in places]
-    return letters, places
+    counted = qt_places(text)
+    return letters, [counted[place] for place in places]
 
 
 def hits(document: QTextDocument, wanted: "str | re.Pattern[str]") -> list[tuple[int, int]]:

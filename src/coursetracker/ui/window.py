@@ -33,6 +33,7 @@ from coursetracker.ui.noting import Noting
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
+from coursetracker.ui.searching import Searching
 from coursetracker.ui.session import Course, Session
 from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._lay_out()
         self._connect()
+        self.searching = Searching(self)  # after all that shows a course
         self._restore()
 
     # Putting together
@@ -458,6 +460,7 @@ class MainWindow(QMainWindow):
                 getattr(self, made).stop()
         self.illustrating.stop()
         self.updating.stop()
+        self.searching.stop()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self._splitter.saveState())
         self._attempt(self.reader.keep_place)
