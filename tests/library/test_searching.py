@@ -179,6 +179,12 @@ def test_the_language_of_sqlite_cannot_be_typed(searcher: Searcher, typed: str) 
         assert marks(hit.title)
 
 
+@pytest.mark.parametrize("typed", ["a " * 5000, "a" * 5000, '"a b" ' * 5000, "a." * 5000, '"' * 5000])
+def test_a_whole_page_may_be_pasted(searcher: Searcher, typed: str) -> None:
+    searcher.find(typed, 1)
+    searcher.go_to(typed, Titles([(1, "a")]), 1)
+
+
 def test_what_is_overtaken_ends(searcher: Searcher) -> None:
     slow = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
     begun = threading.Event()

@@ -9,7 +9,7 @@ from pathlib import Path
 from coursetracker.library.indexing import INDEX, indexed, open_index, place, read_library
 from coursetracker.library.transactions import snapshot, telling
 from coursetracker.seeking.marking import Marked, excerpt, marked, terms_in
-from coursetracker.seeking.query import Term, read_query
+from coursetracker.seeking.query import LONGEST, Term, read_query
 from coursetracker.seeking.titles import Titles, key_of, marked_title
 
 MOST = 50
@@ -142,6 +142,7 @@ class Searcher:
 
         Raises Overtaken where it was interrupted, and Problem where the index is damaged.
         """
+        typed = typed[:LONGEST]
         rows = titles.found(typed, MOST + 1)
         with self._telling():
             if len(rows) <= MOST and key_of(typed).split():

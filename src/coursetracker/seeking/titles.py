@@ -7,6 +7,7 @@ from coursetracker.seeking.folding import fold, fold_with_places
 from coursetracker.seeking.marking import Marked
 
 _BETWEEN = re.compile(r"[^\w+#]+|_+")
+_INSIDE = re.compile(r"( \S)\S*")
 
 
 def key_of(title: str) -> str:
@@ -32,9 +33,10 @@ class Titles:
         """Return what the best titles stand for, the likeliest first.
 
         The title itself comes before what begins so, then titles in which words begin with what
-        was typed, then those that have it within words, and last those that have its letters in
-        this order. A kind is only looked for where those before it are too few; shorter titles
-        come first, then those that stood first.
+        was typed, then those that have it within words, those whose words begin with its letters,
+        and last those that have its letters in this order, the closest together first. A kind is
+        only looked for where those before it are too few; else shorter titles come first, then
+        those that stood first.
         """
         words = key_of(typed).split()
         if not words:
@@ -52,8 +54,12 @@ class Titles:
         yield self._sorted([each for each in begun if each[0].startswith(whole)])
         yield self._sorted(begun)
         yield self._sorted(self._holding(words))
-        matches = in_order("".join(words)).match
-        yield self._sorted([each for each in self._titles if matches(each[0])])
+        letters = "".join(words)
+        matches = in_order(letters).match
+        spread = [each for each in self._titles if matches(each[0])]
+        initials = f" {' '.join(letters)}"
+        yield self._sorted([each for each in spread if initials in _INSIDE.sub(r"\1", each[0])])
+        yield [number for _, number in sorted(spread, key=lambda each: _width(each[0], letters))]
 
     def _holding(self, parts: Sequence[str]) -> list[tuple[str, int]]:
         found = self._titles
@@ -65,15 +71,36 @@ class Titles:
         return [number for _, number in sorted(found, key=lambda each: len(each[0]))]
 
 
+def _closest(text: str, letters: str) -> list[int]:
+    """Return where letters stand in a text, in this order and close together; none if nowhere."""
+    found: list[int] = []
+    start = text.find(letters[0])
+    while start >= 0:
+        places = [start]
+        for letter in letters[1:]:
+            places.append(text.find(letter, places[-1] + 1))
+            if places[-1] < 0:
+                return found  # nor from any later start
+        if not found or places[-1] - start < found[-1] - found[0]:
+            found = places
+        start = text.find(letters[0], start + 1)
+    return found
+
+
+def _width(key: str, letters: str) -> tuple[int, int]:
+    """Return how far letters stand apart in a title, not counting spaces, and its length."""
+    joined = key.replace(" ", "")
+    places = _closest(joined, letters)
+    return places[-1] - places[0], len(key)
+
+
 def marked_title(title: str, typed: str) -> Marked:
     """Return a title with the letters marked by which it was found."""
     folded, places = fold_with_places(title)
     words = key_of(typed).split()
     spans = [_where(folded, word) for word in words]
     if not all(spans):
-        letters = "".join(words)
-        match = re.search("".join(f"[^{re.escape(c)}]*({re.escape(c)})" for c in letters), folded)
-        spans = [match.span(at) for at in range(1, len(letters) + 1)] if match else []
+        spans = [(place, place + 1) for place in _closest(folded, "".join(words))]
     found = sorted({(places[a], places[b]) for a, b in filter(None, spans)})
     return Marked(title, tuple(_joined(found)))
 

@@ -41,9 +41,14 @@ def mark_look(ink: QColor, ground: QColor | None) -> QTextCharFormat:
     return look
 
 
+def is_one_line(text: str, font: QFont, width: int) -> bool:
+    """Return whether a text fits into a line of this many pixels."""
+    return QFontMetrics(_bold(font)).horizontalAdvance(text) <= width
+
+
 def split(marked: Marked, font: QFont, width: int) -> tuple[Marked, Marked]:
     """Return what of a text fits into a line of this many pixels, and the rest."""
-    layout = _laid_out(marked, font, width, QTextCharFormat())
+    layout = _laid_out(marked, _bold(font), width)
     counted = layout.lineAt(0).textLength() if layout.lineCount() else 0
     places = qt_places(marked.text)
     cut = next((at for at, place in enumerate(places) if place >= counted), len(marked.text))
@@ -52,16 +57,20 @@ def split(marked: Marked, font: QFont, width: int) -> tuple[Marked, Marked]:
 
 def draw(painter: QPainter, place: QRect, marked: Marked, look: QTextCharFormat) -> None:
     """Draw a text as one line in the painter's font and ink, as much of it as fits."""
-    bold = QFont(painter.font())
-    bold.setWeight(QFont.Weight.Bold)
-    metrics = QFontMetrics(bold)
-    if metrics.horizontalAdvance(marked.text) > place.width():
-        cut = _characters(marked.text, metrics, place.width())
-        shown = _part(marked, 0, cut)
+    metrics = QFontMetrics(_bold(painter.font()))
+    if metrics.horizontalAdvance(marked.text.rstrip()) > place.width():
+        shown = _part(marked, 0, _characters(marked.text, metrics, place.width()))
         marked = Marked(shown.text.rstrip() + ELLIPSIS, shown.spans)
     layout = _laid_out(marked, painter.font(), 2 * place.width(), look)
     height = layout.boundingRect().height()
     layout.draw(painter, QPointF(place.x(), place.y() + (place.height() - height) / 2))
+
+
+def _bold(font: QFont) -> QFont:
+    """Return the font of marks; what fits in it fits wherever marks are."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
 
 
 def _characters(text: str, metrics: QFontMetrics, width: int) -> int:
@@ -81,13 +90,16 @@ def _part(marked: Marked, start: int, end: int) -> Marked:
     return Marked(marked.text[start:end], tuple(span for span in spans if span[0] < span[1]))
 
 
-def _laid_out(marked: Marked, font: QFont, width: int, look: QTextCharFormat) -> QTextLayout:
+def _laid_out(
+    marked: Marked, font: QFont, width: int, look: QTextCharFormat | None = None
+) -> QTextLayout:
     layout = QTextLayout(marked.text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    places = qt_places(marked.text)
-    layout.setFormats([_range(places[a], places[b], look) for a, b in marked.spans])
+    if look is not None:
+        places = qt_places(marked.text)
+        layout.setFormats([_range(places[a], places[b], look) for a, b in marked.spans])
     layout.beginLayout()
     line = layout.createLine()
     if line.isValid():

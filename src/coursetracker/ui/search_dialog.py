@@ -83,10 +83,14 @@ class HitDelegate(RowDelegate):
         return metrics.height() + 2 * GAP
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return room for two more lines where there is a text."""
+        """Return room for one or two more lines where there is a text."""
         hit: Hit = index.data(HIT_ROLE)
-        below = 2 * option.fontMetrics.height() + GAP // 2 if hit.text else 0
-        return QSize(160, self.row_height(option.fontMetrics) + below)
+        height = self.row_height(option.fontMetrics)
+        if hit.text is not None:
+            width = self._view.viewport().width() - 2 * (GAP + 4) - hit.is_note * (SHEET + GAP)
+            lines = 1 if marked.is_one_line(hit.text.text, self.font(index), width) else 2
+            height += lines * option.fontMetrics.height() + GAP // 2
+        return QSize(160, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -115,7 +119,7 @@ class HitDelegate(RowDelegate):
         """Draw at the end of a line where a result stands, and return the width it takes."""
         metrics = QFontMetrics(self.font(index))
         title = metrics.horizontalAdvance(hit.title.text)
-        room = max(line.width() * 2 // 5, line.width() - title * 11 // 10 - 2 * GAP)
+        room = max(line.width() // 4, line.width() - title * 11 // 10 - 2 * GAP)
         where = metrics.elidedText(hit.where, Qt.TextElideMode.ElideMiddle, room)
         painter.setPen(self.ink(index, Role.PlaceholderText))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -173,6 +177,7 @@ class SearchDialog(QDialog):
         self.field = SearchField(self)
         self.field.setObjectName("search-field")
         self.field.setClearButtonEnabled(True)
+        self.field.setTextMargins(4, 4, 4, 4)
         self.field.textChanged.connect(self.asked)
         self.field.textChanged.connect(self._forget_choice)
         self.field.stepped.connect(self._step)
@@ -183,6 +188,9 @@ class SearchDialog(QDialog):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setMargin(40)
+        self._hint.setFrameShape(QLabel.Shape.StyledPanel)
+        self._hint.setBackgroundRole(Role.Base)
+        self._hint.setAutoFillBackground(True)
         self._foot = self._label("search-foot")
         self._lay_out()
         room = parent.screen().availableSize()
@@ -195,6 +203,7 @@ class SearchDialog(QDialog):
         found.setModel(self.model)
         found.setItemDelegate(HitDelegate(found))
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        found.setResizeMode(QListView.ResizeMode.Adjust)
         found.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         found.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         found.clicked.connect(self._choose)
