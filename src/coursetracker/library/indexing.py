@@ -41,7 +41,7 @@ CREATE TABLE passage (
 ) STRICT;
 CREATE INDEX passage_noted ON passage (id) WHERE noted_at IS NOT NULL;
 CREATE VIRTUAL TABLE words USING fts5 (
-    title, text, note, place, content = '', prefix = '1 2',
+    title, text, note, place, content = '', prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 0'
 );
 """
@@ -131,7 +131,8 @@ def forget(folder: Path) -> None:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    with telling(path):
+        db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         with telling(path):
             db.execute("PRAGMA journal_mode = WAL")

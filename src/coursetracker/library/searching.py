@@ -9,7 +9,7 @@ from pathlib import Path
 from coursetracker.library.indexing import INDEX, indexed, open_index, place, read_library
 from coursetracker.library.transactions import snapshot, telling
 from coursetracker.seeking.marking import Marked, excerpt, marked, terms_in
-from coursetracker.seeking.query import LONGEST, Term, read_query
+from coursetracker.seeking.query import LONGEST, Terms, read_query
 from coursetracker.seeking.titles import Titles, key_of, marked_title
 
 MOST = 50
@@ -24,6 +24,7 @@ _WEIGHTS = "10.0, 1.0, 4.0, 0.0"  # of a title, a text, a note, and the course
 _MATCHING = f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {RANKED + 1}"  # noqa: S608  ours
 _BEST = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, {_WEIGHTS}) LIMIT {MOST}"  # noqa: S608
 _FIRST = f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {MOST}"  # noqa: S608
+_LIKELY = "instr(key, ?) = 0, instr(key, ?) <> 1, length(key), id"
 _CACHED = -16_000  # KiB
 
 
@@ -114,7 +115,7 @@ class Searcher:
     def _ids(self, query: str, expression: str) -> list[int]:
         return [number for (number,) in self._db.execute(query, (expression,))]
 
-    def _hits(self, rows: Sequence[int], terms: Sequence[Term]) -> Iterator[Hit]:
+    def _hits(self, rows: Sequence[int], terms: Terms) -> Iterator[Hit]:
         found = ",".join(map(str, rows))
         texts = {
             number: (text, note)
@@ -156,14 +157,14 @@ class Searcher:
     def _elsewhere(self, typed: str, here: int | None) -> list[int]:
         """Return the items of other courses whose titles have these letters."""
         words = key_of(typed).split()
-        has_words = " AND ".join(["instr(key, ?) > 0"] * len(words))
-        letters = f"*{'*'.join(''.join(words))}*"
-        for fits, values in ((has_words, words), ("key GLOB ?", [letters])):
+        has_letters = ("key GLOB ?", [f"*{'*'.join(''.join(words))}*"])
+        has_words = (" AND ".join(["instr(key, ?) > 0"] * len(words)), words)
+        for fits, values in (has_words, has_letters) if len(words) > 1 else (has_letters,):
             query = (
                 f"SELECT id, key FROM title WHERE {fits} AND course IS NOT ?"  # noqa: S608  ours
-                f" ORDER BY instr(key, ?) <> 1, length(key), id LIMIT {CANDIDATES}"
+                f" ORDER BY {_LIKELY} LIMIT {CANDIDATES}"
             )
-            rows = self._db.execute(query, (*values, here, words[0])).fetchall()
+            rows = self._db.execute(query, (*values, here, words[0], words[0])).fetchall()
             if rows:
                 return Titles(rows).found(typed, MOST + 1)
         return []
@@ -233,13 +234,13 @@ def _above(row: int, items: Mapping[int, _Item]) -> Iterator[int]:
         parent = items[parent].parent
 
 
-def _unlikely(hit: Hit, terms: Sequence[Term], here: int | None) -> tuple[int, ...]:
+def _unlikely(hit: Hit, terms: Terms, here: int | None) -> tuple[int, ...]:
     """Return how far down a result belongs: titles that have all stand first, the shortest here."""
     if terms_in(hit.title.text, terms) < len(terms):
         return (1,)
     return (0, hit.course != here, len(hit.title.text))
 
 
-def _expression(terms: Sequence[Term]) -> str:
+def _expression(terms: Terms) -> str:
     """Return terms as FTS5 is asked for them; nothing of what was typed is syntax."""
     return " AND ".join(f'"{indexed(" ".join(term.words))}"{"*" * term.is_begun}' for term in terms)

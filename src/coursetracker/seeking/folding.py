@@ -15,6 +15,14 @@ NO_MARKS_FROM = 0x1F000
 """No character from here on is a combining mark."""
 
 
+_HAS_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN.keys() - {ord(' ')}))}]")
+
+_MARKS = re.compile("[\u0300-\u0302\u0304-\u034e\u0350-\u036f]")
+"""Combining marks of Latin letters but the tilde; there are 800 others, which are much slower."""
+
+_OTHERS = re.compile("[\u0483-\u1dff\u20d0-\U0001efff]")
+
+
 @cache
 def _marks() -> "re.Pattern[str]":
     """Return what finds all combining marks but the tilde."""
@@ -26,16 +34,27 @@ def fold(text: str) -> str:
     """Return a text as it is compared: each space is one, ligatures are their letters."""
     if text.isascii():
         return text.lower().translate(_SPACES)
-    plain = _marks().sub("", normalize("NFD", text)).casefold().translate(_PLAIN)
+    plain = _MARKS.sub("", normalize("NFD", text))
+    if _OTHERS.search(plain):
+        plain = _marks().sub("", plain)
+    plain = plain.casefold()
+    if _HAS_PLAIN.search(plain):  # to translate is slow
+        plain = plain.translate(_PLAIN)
     return plain.replace(f"n{_TILDE}", "ñ").replace(_TILDE, "")
+
+
+@cache
+def _is_one(character: str) -> bool:
+    """Return whether a character is one when it is folded, whatever stands beside it."""
+    return len(fold(character)) == 1
 
 
 def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
     """Return a folded text, and for each of its characters, and its end, where it stood.
 
-    This is much slower than `fold`, and the text is the same.
+    Where a character becomes two or none, this is much slower than `fold`.
     """
-    if text.isascii():
+    if text.isascii() or all(map(_is_one, set(text))):
         return fold(text), range(len(text) + 1)
     letters: list[str] = []
     places: list[int] = []

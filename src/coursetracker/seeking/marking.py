@@ -1,11 +1,11 @@
 """Which part of a text shows best that it was found, and what in it is marked."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coursetracker.seeking.folding import fold, fold_with_places
-from coursetracker.seeking.query import Term
+from coursetracker.seeking.query import Terms
 
 Spans = tuple[tuple[int, int], ...]
 """Parts of a text: where each begins, and where it ends."""
@@ -26,25 +26,26 @@ class Marked:
     spans: Spans = ()
 
 
-def pattern(terms: Sequence[Term]) -> "re.Pattern[str]":
+@lru_cache(maxsize=4)
+def pattern(terms: Terms) -> "re.Pattern[str]":
     """Return what finds any of the terms in a folded text; the group tells which one."""
     longest_first = sorted(terms, key=lambda term: -len("".join(term.words)))
     return re.compile("|".join(f"({term.pattern})" for term in longest_first) or r"(?!)")
 
 
-def marked(text: str, terms: Sequence[Term]) -> Marked:
+def marked(text: str, terms: Terms) -> Marked:
     """Return a text with all that was looked for marked."""
     folded, places = fold_with_places(text)
     found = pattern(terms).finditer(folded)
     return Marked(text, tuple((places[m.start()], places[m.end()]) for m in found))
 
 
-def terms_in(text: str, terms: Sequence[Term]) -> int:
+def terms_in(text: str, terms: Terms) -> int:
     """Return how many of the terms a text has."""
     return len({match.lastindex for match in pattern(terms).finditer(fold(text))})
 
 
-def excerpt(text: str, terms: Sequence[Term]) -> Marked:
+def excerpt(text: str, terms: Terms) -> Marked:
     """Return about LENGTH characters of a text: those with most terms, or how it begins."""
     if len(text) > LENGTH:
         text = _cut(text, _best(text, pattern(terms)))

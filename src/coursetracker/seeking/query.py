@@ -43,6 +43,9 @@ class Term:
         return all(_ALONE.match(word) for word in self.words)
 
 
+Terms = tuple[Term, ...]
+
+
 def words_of(folded: str) -> list[str]:
     """Return the words of a folded text, as they are looked for."""
     if not folded.isascii():
@@ -50,7 +53,7 @@ def words_of(folded: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def read_query(typed: str) -> tuple[Term, ...]:
+def read_query(typed: str) -> Terms:
     """Return what is looked for: words, and phrases in quotation marks.
 
     The last word may still be growing, unless something follows it, be it a space.

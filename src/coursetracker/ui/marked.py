@@ -41,11 +41,6 @@ def mark_look(ink: QColor, ground: QColor | None) -> QTextCharFormat:
     return look
 
 
-def is_one_line(text: str, font: QFont, width: int) -> bool:
-    """Return whether a text fits into a line of this many pixels."""
-    return QFontMetrics(_bold(font)).horizontalAdvance(text) <= width
-
-
 def split(marked: Marked, font: QFont, width: int) -> tuple[Marked, Marked]:
     """Return what of a text fits into a line of this many pixels, and the rest."""
     layout = _laid_out(marked, _bold(font), width)

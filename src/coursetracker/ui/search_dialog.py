@@ -25,6 +25,9 @@ HIT_ROLE = Qt.ItemDataRole.UserRole
 PAGE = 5
 """So many results Page Up and Page Down go on."""
 
+WIDER = 1.3
+"""So much wider than an average letter some are; measuring each text would take too long."""
+
 Role = QPalette.ColorRole
 
 
@@ -88,7 +91,8 @@ class HitDelegate(RowDelegate):
         height = self.row_height(option.fontMetrics)
         if hit.text is not None:
             width = self._view.viewport().width() - 2 * (GAP + 4) - hit.is_note * (SHEET + GAP)
-            lines = 1 if marked.is_one_line(hit.text.text, self.font(index), width) else 2
+            letters = width / option.fontMetrics.averageCharWidth() / WIDER
+            lines = 1 if len(hit.text.text) <= letters else 2
             height += lines * option.fontMetrics.height() + GAP // 2
         return QSize(160, height)
 
