@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -23,7 +22,8 @@ CAKE = """\
 
 ## Batter
 
-Eggs, año nuevo, and an oven. The **oven door** has to be shut.
+Eggs, año nuevo, and an oven. The **oven door** has to be shut. Let it rest
+for an hour, stir it once more, and fill it into the tin that you have greased before.
 
 ## Oven gloves
 
@@ -81,7 +81,7 @@ def item(window: MainWindow, title: str) -> int:
 
 def test_all_courses_are_searched(qtbot: QtBot, two_courses: MainWindow) -> None:
     dialog = asked(qtbot, two_courses, "oven")
-    assert titles(dialog) == ["Oven gloves", "The oven", "Batter", "Dough"]
+    assert titles(dialog) == ["Oven gloves", "The oven", "Dough", "Batter"]
     assert text_of(dialog, "search-foot") == "4 results"
 
 
@@ -284,7 +284,7 @@ def test_everything_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_results_are_drawn(qtbot: QtBot, two_courses: MainWindow, scheme: Scheme) -> None:
     two_courses.use_scheme(scheme)
-    two_courses.session.notes.keep_draft(item(two_courses, "Batter"), "oven 😀 " * 40)
+    two_courses.session.notes.keep_draft(item(two_courses, "Batter"), "zeppelin 😀 " * 40)
     two_courses.session.notes.settle()
     dialog = asked(qtbot, two_courses, "oven")
     heights = [dialog.list.visualRect(dialog.model.index(row, 0)).height() for row in range(4)]
@@ -292,9 +292,10 @@ def test_results_are_drawn(qtbot: QtBot, two_courses: MainWindow, scheme: Scheme
     before = dialog.list.viewport().grab().toImage()
     QTest.keyClick(dialog.field, Qt.Key.Key_Down)
     assert dialog.list.viewport().grab().toImage() != before
-    narrow = QPixmap(dialog.list.viewport().size())
+    with qtbot.waitSignal(dialog.model.modelReset):
+        dialog.field.setText("zeppelin")
     dialog.resize(200, 300)
-    dialog.render(narrow)
+    assert not dialog.list.viewport().grab().isNull()
     two_courses.use_scheme(Scheme.SYSTEM)
 
 
