@@ -123,7 +123,7 @@ class HitDelegate(RowDelegate):
         """Draw at the end of a line where a result stands, and return the width it takes."""
         metrics = QFontMetrics(self.font(index))
         title = metrics.horizontalAdvance(hit.title.text)
-        room = max(line.width() // 4, line.width() - title * 11 // 10 - 2 * GAP)
+        room = max(line.width() // 4, line.width() - title * 6 // 5 - 2 * GAP)
         where = metrics.elidedText(hit.where, Qt.TextElideMode.ElideMiddle, room)
         painter.setPen(self.ink(index, Role.PlaceholderText))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
