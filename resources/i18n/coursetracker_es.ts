@@ -607,6 +607,22 @@
         <translation>Buscar &amp;anterior</translation>
     </message>
     <message>
+        <source>&amp;Search everywhere…</source>
+        <translation>Buscar en &amp;todo…</translation>
+    </message>
+    <message>
+        <source>Find words in titles, pages and notes of all courses</source>
+        <translation>Busca palabras en los títulos, las páginas y las notas de todos los cursos</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a lesson…</source>
+        <translation>&amp;Ir a una lección…</translation>
+    </message>
+    <message>
+        <source>Go to a lesson by some letters of its title</source>
+        <translation>Ve a una lección con algunas letras de su título</translation>
+    </message>
+    <message>
         <source>Mark &amp;done or not done</source>
         <translation>&amp;Marcar como hecha o no hecha</translation>
     </message>
@@ -1341,6 +1357,13 @@
     <message>
         <source>{first} – {last}</source>
         <translation>{first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>in your note: {text}</source>
+        <translation>en tu nota: {text}</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +2937,70 @@
     <message>
         <source>no score</source>
         <translation>sin nota</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Go to a lesson</source>
+        <translation>Ir a una lección</translation>
+    </message>
+    <message>
+        <source>Search titles, pages and notes of all courses</source>
+        <translation>Busca en los títulos, las páginas y las notas de todos los cursos</translation>
+    </message>
+    <message>
+        <source>Some letters of a title</source>
+        <translation>Algunas letras de un título</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{typed}” in what has been read so far.</source>
+        <translation>No se ha encontrado nada con «{typed}» en lo que se ha leído hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{typed}”.</source>
+        <translation>No se ha encontrado nada con «{typed}».</translation>
+    </message>
+    <message>
+        <source>Reading your courses: {done} of {total}…</source>
+        <translation>Leyendo tus cursos: {done} de {total}…</translation>
+    </message>
+    <message>
+        <source>Type some letters of a lesson's title, in any course.</source>
+        <translation>Escribe algunas letras del título de una lección, de cualquier curso.</translation>
+    </message>
+    <message>
+        <source>Type words from titles, pages and your notes, in any course.
+Accents and capitals make no difference. “Words in quotes” have to stand together.</source>
+        <translation>Escribe palabras de los títulos, las páginas y tus notas, de cualquier curso.
+No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tienen que ir juntas.</translation>
+    </message>
+    <message>
+        <source>The first {count} results; type more to see others</source>
+        <translation>Los primeros {count} resultados; escribe más para ver otros</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 resultado</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} resultados</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>This lesson is not in the course any more.</source>
+        <translation>Esta lección ya no está en el curso.</translation>
     </message>
 </context>
 <context>

@@ -66,16 +66,6 @@ def test_what_is_committed_is_on_the_disk(db: sqlite3.Connection) -> None:
     assert [db.execute(f"PRAGMA {each}").fetchone()[0] for each in pragmas] == ["wal", 2, 1]
 
 
-def test_the_library_can_be_searched_for_words(db: sqlite3.Connection) -> None:
-    db.execute("INSERT INTO search (rowid, title, text) VALUES (7, 'Pan', 'ano y año')")
-
-    found = [
-        db.execute("SELECT rowid FROM search(?)", (word,)).fetchall()
-        for word in ("pan", "ñ", "an*")
-    ]
-    assert found == [[(7,)], [], [(7,)]]
-
-
 def test_the_data_folder_follows_the_customs_of_the_system(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -1,30 +1,11 @@
 """The outline narrows down to what is looked for."""
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
 from coursetracker.course.outline import Item, Kind
-from coursetracker.ui.filtering import TitleFilter, folded
+from coursetracker.ui.filtering import TitleFilter
 from coursetracker.ui.window import MainWindow
-
-
-@pytest.mark.parametrize(
-    ("text", "same"),
-    [
-        ("Exámen", "examen"),
-        ("EXAMEN", "examen"),
-        ("n\N{COMBINING TILDE}", "ñ"),
-        ("Ünicode", "unicode"),
-    ],
-)
-def test_case_and_accents_are_one(text: str, same: str) -> None:
-    assert folded(text) == same
-
-
-def test_ene_is_a_letter_of_its_own() -> None:
-    assert folded("Año") == "año"
-    assert folded("Año") != folded("Ano")
 
 
 def items(*titles: str) -> list[Item]:

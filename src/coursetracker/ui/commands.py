@@ -85,6 +85,12 @@ class Commands(QObject):
                     partial(window.find_on_page, 1), "F3"),
             Command("find-previous", "edit", self.tr("Find &previous"),
                     partial(window.find_on_page, -1), "Shift+F3"),
+            Command("search", "edit", self.tr("&Search everywhere…"),
+                    lambda: window.searching.search(), "Ctrl+Shift+F",  # noqa: PLW0108  made later
+                    self.tr("Find words in titles, pages and notes of all courses"), rule=True),
+            Command("go-to", "edit", self.tr("&Go to a lesson…"),
+                    lambda: window.searching.go_to_lesson(), "Ctrl+K",  # noqa: PLW0108  made later
+                    self.tr("Go to a lesson by some letters of its title")),
             Command("tick", "course", self.tr("Mark &done or not done"), window.marking.toggle,
                     "Ctrl+Return", self.tr("Tick or untick what is being read, or is chosen")),
             Command("mark-not-started", "state", self.tr("N&ot started"),

@@ -1,56 +1,42 @@
 """Finding words on the page: a bar below it, and what it finds marked."""
 
+import re
 from bisect import bisect_left
-from unicodedata import combining, normalize
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
+from coursetracker.seeking.folding import fold, fold_with_places
+from coursetracker.seeking.marking import pattern
+from coursetracker.seeking.query import read_query
 from coursetracker.ui.lesson import LessonPane
+from coursetracker.ui.marked import qt_places
 from coursetracker.ui.page import PageView
 
 MOST_MARKED = 500
 """So many hits are marked at most, those around the current one: Qt draws each anew each time."""
 
-TILDE = "\N{COMBINING TILDE}"
 Role = QPalette.ColorRole
 
 
-def folded(text: str) -> tuple[str, list[int]]:
-    """Return a text without case and accents, and for each of its characters where it stood.
+def folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return a folded text, and for each of its characters where it stood.
 
-    Places count as Qt counts them, a character beyond the first 65,536 as two. An ñ stays one.
+    Places count as Qt counts them, a character beyond the first 65,536 as two.
     """
-    letters: list[str] = []
-    places: list[int] = []
-    place = 0
-    for character in text:
-        for part in normalize("NFD", character):
-            if part == TILDE and letters and letters[-1] == "n":
-                letters[-1] = "ñ"
-            elif not combining(part):
-                plain = " " if part.isspace() else part.casefold()
-                letters.extend(plain)
-                places.extend([place] * len(plain))
-        place += 1 + (character > "\uffff")
-    places.append(place)
-    return "".join(letters), places
+    letters, places = fold_with_places(text)
+    counted = qt_places(text)
+    return letters, [counted[place] for place in places]
 
 
-def hits(document: QTextDocument, wanted: str) -> list[tuple[int, int]]:
+def hits(document: QTextDocument, wanted: "str | re.Pattern[str]") -> list[tuple[int, int]]:
     """Return where a document says something: the place of its beginning, and that of its end."""
-    needle = folded(wanted)[0]
-    if not needle:
-        return []
+    if isinstance(wanted, str):
+        wanted = re.compile(re.escape(fold(wanted)) or r"(?!)")
     text, places = folded(document.toRawText())
-    found = []
-    at = text.find(needle)
-    while at >= 0:
-        after = at + len(needle)
-        found.append((places[at], places[after]))
-        at = text.find(needle, after)
-    return found
+    return [(places[match.start()], places[match.end()]) for match in wanted.finditer(text)]
 
 
 class FindBar(QWidget):
@@ -127,6 +113,7 @@ class Finding(QObject):
         self._before: QWidget | None = None
         self._hits: list[tuple[int, int]] = []
         self._current = -1
+        self._sought = ""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._find_again)
         self._page.page_shown.connect(self._follow_page)
@@ -145,6 +132,21 @@ class Finding(QObject):
         self._bar.field.selectAll()
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._find(self._bar.field.text())
+
+    def seek(self, typed: str) -> None:
+        """Mark what was searched for everywhere, and go to its first hit from the lesson on.
+
+        Until something else is typed, that is words and phrases wherever they stand. Where the
+        page has none of them, there is nothing to be told.
+        """
+        bar = self._bar = self._bar or self._make_bar()
+        self._sought = typed
+        with QSignalBlocker(bar.field):
+            bar.field.setText(typed)
+        bar.show()
+        self._find(typed)
+        if not self._hits:
+            self.close()
 
     def close(self) -> None:
         """Close the bar, mark nothing, and give the focus back."""
@@ -173,9 +175,12 @@ class Finding(QObject):
             self._show()
             self._bring_into_view()
 
+    def _wanted(self, typed: str) -> "str | re.Pattern[str]":
+        return pattern(read_query(typed)) if typed and typed == self._sought else typed
+
     def _find(self, wanted: str) -> None:
         """Find anew, and go to the first hit from where the learner is on the page."""
-        self._hits = hits(self._page.document(), wanted)
+        self._hits = hits(self._page.document(), self._wanted(wanted))
         seen = self._page.cursorForPosition(self._page.viewport().rect().topLeft()).position()
         at = bisect_left(self._hits, (seen, 0))
         self._current = at % len(self._hits) if self._hits else -1
@@ -189,7 +194,7 @@ class Finding(QObject):
     def _find_again(self) -> None:
         """Mark the hits on another page, which stays where it is."""
         if self._bar is not None and self._bar.isVisible():
-            self._hits = hits(self._page.document(), self._bar.field.text())
+            self._hits = hits(self._page.document(), self._wanted(self._bar.field.text()))
             self._current = 0 if self._hits else -1
             self._show()
 

@@ -25,6 +25,7 @@ from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.safety import Safety
+from coursetracker.ui.searching import Searching
 from coursetracker.ui.session import Session
 from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
@@ -59,6 +60,7 @@ class Furnishing(QObject):
         self._connect()
         self._connect_refusals()
         self._connect_upkeep()
+        window.searching = Searching(window)  # after all that shows a course
         self._restore()
         window.is_furnished = True
 

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 
 from coursetracker.problems import Problem
 from coursetracker.progress.past import Entry
+from coursetracker.seeking.folding import fold
 from coursetracker.ui import words
-from coursetracker.ui.filtering import folded
 from coursetracker.ui.past_words import PastWords
 from coursetracker.ui.session import Session
 
@@ -62,7 +62,7 @@ class PastModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = []
         self._before, self.is_whole = None, False
-        self._looked_for = folded(looked_for).split()
+        self._looked_for = fold(looked_for).split()
         self._newest = self._attempt(self._session.past.newest, self._newest)
         self.endResetModel()
         self.fetchMore()
@@ -132,7 +132,7 @@ class PastModel(QAbstractListModel):
         """Return whether all words looked for are in what is told of an entry, or its titles."""
         if not self._looked_for:
             return True
-        text = folded("\n".join([self.told(entry), *entry.titles.values()]))
+        text = fold("\n".join([self.told(entry), *entry.titles.values()]))
         return all(word in text for word in self._looked_for)
 
     # What is shown

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.printing import Printing
     from coursetracker.ui.reader import Reader
     from coursetracker.ui.safety import Safety
+    from coursetracker.ui.searching import Searching
     from coursetracker.ui.session import Course, Session
     from coursetracker.ui.shelving import Shelving
     from coursetracker.ui.side import SideColumn
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
     marking: "Marking"
     attending: "Attending"
     filters: "Filters"
+    searching: "Searching"
     safety: "Safety"
 
     def __init__(self, settings: QSettings) -> None:
@@ -431,6 +433,7 @@ class MainWindow(QMainWindow):
                 getattr(self, made).stop()
         self.illustrating.stop()
         self.updating.stop()
+        self.searching.stop()
         self.safety.stop()
         self.settings.setValue("geometry", self.saveGeometry())
         self.settings.setValue("splitter", self.splitter.saveState())

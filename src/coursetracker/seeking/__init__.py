@@ -1,0 +1,1 @@
+"""How words are sought: folded, read from what was typed, and marked in a text."""
