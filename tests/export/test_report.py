@@ -11,9 +11,10 @@ from coursetracker.course.outline import Kind, Outline, State
 from coursetracker.export.report import report
 from coursetracker.problems import Say
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.standings import Standing
+from coursetracker.progress.standings import Attempt, Standing
 from export.courses import (
     START,
+    TODAY,
     Draft,
     big_course,
     done,
@@ -122,8 +123,8 @@ def test_an_assessment_has_its_score_pass_mark_and_result() -> None:
     exams = [draft.add(Kind.ASSESSMENT, f"Exam {n}", week) for n in range(3)]
     draft.add(Kind.ASSESSMENT, "Final project")
     standings = {
-        exams[0]: Standing(score=80.0),
-        exams[1]: Standing(score=85.5, pass_mark=90.0),
+        exams[0]: Standing(attempts=(Attempt(TODAY, 80.0),)),
+        exams[1]: Standing(attempts=(Attempt(TODAY, 85.5),), pass_mark=90.0),
     }
 
     made = report(Progress.of(draft.outline("Course"), standings), facts(), spanish)

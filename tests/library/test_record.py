@@ -20,6 +20,7 @@ from coursetracker.library.database import DATABASE, open_database
 from coursetracker.library.record import record, undo
 from coursetracker.library.rows import EVENTS, STANDINGS, event_of, standings_of
 from coursetracker.problems import Problem
+from coursetracker.progress.grades import counting_score
 from coursetracker.progress.standings import (
     Change,
     Event,
@@ -79,6 +80,8 @@ def test_times_keep_the_zone_that_the_learner_was_in(
     ("kind", "value"),
     [
         (EventKind.SCORE, 85.5),
+        (EventKind.ATTEMPTS, [["2026-02-01", 55.25], ["2026-03-01", 85.5]]),
+        (EventKind.ATTEMPTS, None),
         (EventKind.PASS_MARK, 60.0),
         (EventKind.WEIGHT, 2.0),
         (EventKind.DUE_ON, "2026-05-01"),
@@ -305,7 +308,7 @@ def test_a_library_of_any_schema_opens_with_all_that_is_in_it(folder: Path, samp
     assert kept == folded
     assert course.place == Place(course.outline.items[3].id, 0.5)
     assert [each.state for each in unticked.standings.values()] == [State.IN_PROGRESS]
-    assert [each.score for each in scored.standings.values()] == [75.0]
+    assert [counting_score(each) for each in scored.standings.values()] == [75.0]
 
 
 def _all_standings(db: sqlite3.Connection) -> dict[int, Standing]:

@@ -1,9 +1,13 @@
 """A score passes from the pass mark on."""
 
+from datetime import date
+
 import pytest
 
 from coursetracker.progress.grades import PASS_MARK, Result, result
-from coursetracker.progress.standings import Standing
+from coursetracker.progress.standings import Attempt, Standing
+
+DAY = date(2026, 3, 1)
 
 
 @pytest.mark.parametrize(
@@ -21,4 +25,5 @@ from coursetracker.progress.standings import Standing
 def test_a_score_is_held_against_the_pass_mark(
     score: float | None, pass_mark: float | None, expected: Result
 ) -> None:
-    assert result(Standing(score=score, pass_mark=pass_mark)) is expected
+    attempts = () if score is None else (Attempt(DAY, score),)
+    assert result(Standing(attempts=attempts, pass_mark=pass_mark)) is expected

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from coursetracker.course.outline import State
 from coursetracker.progress.standings import (
+    Attempt,
     Change,
     Event,
     EventKind,
@@ -61,6 +62,10 @@ said: st.SearchStrategy[Said] = st.one_of(
         lambda kind, number: (kind, {kind.value: number}),
         st.sampled_from([EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT]),
         st.none() | st.floats(0, 100),
+    ),
+    st.builds(
+        lambda tries: (EventKind.ATTEMPTS, {"attempts": tries}),
+        st.none() | st.lists(st.tuples(st.dates().map(str), st.floats(0, 100)), max_size=3),
     ),
     st.builds(
         lambda day: (EventKind.DUE_ON, {"due_on": day and day.isoformat()}),
@@ -176,7 +181,7 @@ def test_only_what_is_done_has_a_date_and_a_text(sayings: list[Said]) -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "kept"),
     [
-        (EventKind.SCORE, 85.0, 85.0),
+        (EventKind.ATTEMPTS, [["2026-01-05", 85.0]], (Attempt(date(2026, 1, 5), 85.0),)),
         (EventKind.PASS_MARK, 60.0, 60.0),
         (EventKind.WEIGHT, 2.0, 2.0),
         (EventKind.DUE_ON, "2026-02-01", date(2026, 2, 1)),
@@ -209,7 +214,10 @@ def test_standings_are_folded_by_item() -> None:
 
     standings = fold_all([state(1, State.DONE), other])
 
-    assert standings == {7: fold([state(1, State.DONE)]), 8: Standing(score=50.0)}
+    assert standings == {
+        7: fold([state(1, State.DONE)]),
+        8: Standing(attempts=(Attempt(at(2).date(), 50.0),)),
+    }
 
 
 def test_a_change_compares_by_its_values() -> None:
@@ -247,5 +255,5 @@ def test_undo_and_redo_alternate_for_ever(sayings: list[Said], times: int) -> No
 
 def test_a_whole_number_is_a_score_as_any_other() -> None:
     event = Event(1, "uid1", 7, at(1), EventKind.SCORE, {"score": 71}, None, "action1")
-    score = fold([event]).score
-    assert (score, type(score)) == (71.0, float)
+    (attempt,) = fold([event]).attempts
+    assert (attempt.score, type(attempt.score)) == (71.0, float)

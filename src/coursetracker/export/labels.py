@@ -51,6 +51,18 @@ RESULT = QT_TRANSLATE_NOOP("Report", "Result")
 PASSED = QT_TRANSLATE_NOOP("Report", "passed")
 FAILED = QT_TRANSLATE_NOOP("Report", "not passed")
 OPEN = QT_TRANSLATE_NOOP("Report", "open")
+ATTEMPTS = QT_TRANSLATE_NOOP("Report", "{count} attempts")
+WEIGHT = QT_TRANSLATE_NOOP("Report", "weight {weight}")
+NO_SCORE = QT_TRANSLATE_NOOP("Report", "No assessment has a score yet.")
+GRADE = QT_TRANSLATE_NOOP("Report", "Grade: {score}")
+GRADE_SO_FAR = QT_TRANSLATE_NOOP("Report", "Grade so far: {score} ({taken} of {all} assessments)")
+GRADE_PASSED = QT_TRANSLATE_NOOP("Report", "Passed: {target} is reached.")
+GRADE_SURE = QT_TRANSLATE_NOOP("Report", "Already passed: {target} is sure, whatever comes.")
+GRADE_FAILED = QT_TRANSLATE_NOOP("Report", "Not passed: {target} is needed.")
+GRADE_IMPOSSIBLE = QT_TRANSLATE_NOOP("Report", "{target} is no longer possible; {score} at best.")
+GRADE_NEEDS = QT_TRANSLATE_NOOP(
+    "Report", "For {target}, each open assessment needs at least {score}."
+)
 
 CHECKLIST = QT_TRANSLATE_NOOP("Report", "Checklist")
 NO_LESSONS = QT_TRANSLATE_NOOP("Report", "This course has no lessons.")

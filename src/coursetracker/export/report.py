@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from coursetracker.export import labels
-from coursetracker.export.assessments import AssessmentRow, assessments
+from coursetracker.export.assessments import AssessmentRow, assessments, grade_lines
 from coursetracker.export.checklist import Part, checklist
 from coursetracker.export.cleaning import clean, shortened
 from coursetracker.export.lostandfound import LostRow, lost_rows
@@ -14,6 +14,7 @@ from coursetracker.export.overview import Figure, Share, bars, current, figures,
 from coursetracker.export.timeline import Completion, Timeline, timeline, timeline_note
 from coursetracker.export.wording import Wording
 from coursetracker.problems import Say
+from coursetracker.progress.grades import USUAL, Rules
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 
@@ -35,6 +36,7 @@ class ReportFacts:
     language: str
     paper: Paper = "a4"
     lost: Sequence[LostItem] = ()
+    rules: Rules = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Report:
     """Everything that is printed; `written` is the year, month and day of `date`.
 
     `current` says what has changed since it was done, in sentences; empty where nothing has.
+    `grade` says the course's grade and what is still needed; empty where nothing is graded.
     """
 
     language: str
@@ -60,6 +63,7 @@ class Report:
     timeline: Timeline | None
     timeline_note: str
     assessments: tuple[AssessmentRow, ...]
+    grade: tuple[str, ...]
     checklist: tuple[Part, ...]
     lost: tuple[LostRow, ...]
     labels: dict[str, str]
@@ -86,7 +90,8 @@ def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
         bars=bars(progress, wording),
         timeline=timeline(completion, facts.today, wording),
         timeline_note=timeline_note(completion, wording),
-        assessments=assessments(progress, wording),
+        assessments=assessments(progress, facts.rules, wording),
+        grade=grade_lines(progress, facts.rules, wording),
         checklist=checklist(progress, wording),
         lost=lost_rows(facts.lost, wording),
         labels=_labels(progress, say),

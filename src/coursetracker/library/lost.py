@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from coursetracker.course.outline import State
 from coursetracker.library.record import Recorded, append
@@ -16,7 +16,7 @@ from coursetracker.library.rows import (
 from coursetracker.library.transactions import snapshot, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.progress.lost import LostItem
-from coursetracker.progress.standings import Change, EventKind, Standing
+from coursetracker.progress.standings import Change, EventKind, Standing, listed
 
 _LOST = (
     "WITH RECURSIVE accepted (id) AS ("  # noqa: S608  ours
@@ -33,7 +33,7 @@ _LOST = (
 _STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
 _TITLES = "SELECT id, title, parent FROM item WHERE course = ?"
 _FACTS = (
-    EventKind.SCORE,
+    EventKind.ATTEMPTS,
     EventKind.PASS_MARK,
     EventKind.WEIGHT,
     EventKind.DUE_ON,
@@ -110,11 +110,18 @@ def _handed_over(lost: int, ours: Standing, target: int, theirs: Standing) -> li
         )
     for kind in _FACTS:
         name = kind.value
-        mine, other = getattr(ours, name), getattr(theirs, name)
+        mine, other = _fact(ours, kind), _fact(theirs, kind)
         if mine is not None and other is None:
-            text = mine.isoformat() if kind is EventKind.DUE_ON else mine
-            changes += [Change(target, kind, {name: text}), Change(lost, kind, {name: None})]
+            changes += [Change(target, kind, {name: mine}), Change(lost, kind, {name: None})]
     return changes
+
+
+def _fact(standing: Standing, kind: EventKind) -> object:
+    """Return what a standing says of a kind as an event holds it; None where it says nothing."""
+    if kind is EventKind.ATTEMPTS:
+        return listed(standing.attempts) or None
+    value = getattr(standing, kind.value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _is_further(ours: State, theirs: State) -> bool:
@@ -133,6 +140,6 @@ def letting_go(lost: LostItem) -> list[Change]:
     changes += [
         Change(item, kind, {kind.value: None})
         for kind in _FACTS
-        if getattr(standing, kind.value) is not None
+        if _fact(standing, kind) is not None
     ]
     return changes

@@ -4,16 +4,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from coursetracker.course.outline import Kind, State
 
 
 class EventKind(StrEnum):
-    """What an event says; those between the first and the last two name the field they set."""
+    """What an event says; those between the first two and the last two name the field they set.
+
+    SCORE is of the first versions, which knew one attempt at each assessment; it is only read.
+    """
 
     STATE = "state"
     SCORE = "score"
+    ATTEMPTS = "attempts"
     PASS_MARK = "pass_mark"  # noqa: S105  not a password
     WEIGHT = "weight"
     DUE_ON = "due_on"
@@ -32,8 +37,9 @@ class Change:
 
     `value` holds what JSON can hold, under the name of the kind: ``{"state": "done"}``, with
     "body" for the hash of the text it was done with, "done_at" for when, if not now, and "from"
-    where something else than a tick said so; ``{"score": 85.0}``, ``{"due_on": "2026-01-31"}``;
-    ``{"body": …}`` for a text with which it is still done. None clears all but the state.
+    where something else than a tick said so; ``{"attempts": [["2026-01-31", 85.0]]}``,
+    ``{"due_on": "2026-01-31"}``; ``{"body": …}`` for a text with which it is still done. None
+    clears all but the state.
     """
 
     item: int
@@ -60,20 +66,28 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try at an assessment: the learner's day, and the score in percent, 0 to 100."""
+
+    on: date
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What is now true of one item.
 
     `started_at` is the first time it left not started, `done_at` when it was done: the time of
-    the event that made it so, if that names no other. Score and pass mark are in percent. What
-    follows is how the learner has arranged it, None where it is as the author wrote it: `week`
-    is the id of the week that a section was moved to.
+    the event that made it so, if that names no other. Attempts are in the order of their days;
+    the pass mark is in percent. What follows the due date is how the learner has arranged it, None
+    where it is as the author wrote it: `week` is the id of the week that a section was moved to.
     """
 
     state: State = State.NOT_STARTED
     started_at: datetime | None = None
     done_at: datetime | None = None
     done_body_sha256: str | None = None
-    score: float | None = None
+    attempts: tuple[Attempt, ...] = ()
     pass_mark: float | None = None
     weight: float | None = None
     due_on: date | None = None
@@ -111,6 +125,8 @@ def after(standing: Standing, event: Event) -> Standing:
         return _with_state(standing, event)
     if event.kind is EventKind.STILL_DONE:
         return _with_text(standing, str(event.value["body"]))
+    if event.kind in (EventKind.SCORE, EventKind.ATTEMPTS):
+        return replace(standing, attempts=_attempts(event))
     name = event.kind.value
     value: Any = event.value[name]
     read = _READ.get(event.kind)
@@ -120,13 +136,31 @@ def after(standing: Standing, event: Event) -> Standing:
 
 
 _READ: Mapping[EventKind, Callable[[Any], object]] = {
-    EventKind.SCORE: float,  # JSON tells 71 from 71.0, and Qt takes only one of them for a score
-    EventKind.PASS_MARK: float,
+    EventKind.PASS_MARK: float,  # JSON tells 71 from 71.0, and Qt takes only one of them for it
     EventKind.WEIGHT: float,
     EventKind.DUE_ON: date.fromisoformat,
     EventKind.KIND: Kind,
 }
 """How a value is read that JSON has no type for."""
+
+
+def _attempts(event: Event) -> tuple[Attempt, ...]:
+    """Return the attempts that an event says; a score alone is one, on the day it was recorded."""
+    value: Any = event.value[event.kind.value]
+    if event.kind is EventKind.SCORE:
+        return () if value is None else (Attempt(event.at.date(), float(value)),)
+    return attempts_of(value or ())
+
+
+def attempts_of(listed: Iterable[Sequence[Any]]) -> tuple[Attempt, ...]:
+    """Return attempts, the earliest first, from what JSON holds: ``["2026-01-31", 85.0]`` each."""
+    attempts = (Attempt(date.fromisoformat(on), float(score)) for on, score in listed)
+    return tuple(sorted(attempts, key=attrgetter("on")))
+
+
+def listed(attempts: Iterable[Attempt]) -> list[tuple[str, float]]:
+    """Return attempts as JSON can hold them, which `attempts_of` reads."""
+    return [(each.on.isoformat(), each.score) for each in attempts]
 
 
 def _with_text(standing: Standing, body: str) -> Standing:

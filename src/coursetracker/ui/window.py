@@ -19,8 +19,6 @@ from coursetracker.problems import Problem
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui.actions import add_commands
-from coursetracker.ui.checklist import ChecklistView
-from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.choosing import Choosing
 from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
@@ -29,6 +27,7 @@ from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
+from coursetracker.ui.milestones import Milestones
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
@@ -44,6 +43,7 @@ from coursetracker.ui.zooming import Zooming
 if TYPE_CHECKING:
     from coursetracker.ui.arranging import Arranging
     from coursetracker.ui.finding import Finding
+    from coursetracker.ui.planner import Planner
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
@@ -68,10 +68,10 @@ class MainWindow(QMainWindow):
         self.session = session
         self._settings = settings
         self._outline_model = OutlineModel(self)
-        self._checklist_model = ChecklistModel(self)
         self.side = SideColumn(self._outline_model, self)
         self.outline = self.side.outline
-        self.checklist = ChecklistView(self._checklist_model, self)
+        self.milestones = Milestones(session, self)
+        self.checklist = self.milestones.checklist
         self.page = LivePage(self)
         self.pane = LessonPane(self.page, self)
         self.reader = Reader(session, self.pane)
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
-        for part, width in zip((self.side, self.pane, self.checklist), WIDTHS, strict=True):
+        for part, width in zip((self.side, self.pane, self.milestones), WIDTHS, strict=True):
             self._splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
         self._splitter.setSizes(WIDTHS)
@@ -137,11 +137,12 @@ class MainWindow(QMainWindow):
         session.rearranged.connect(self._show_updated)
         session.lost_changed.connect(self._show_lost)
         self.outline.menu_asked.connect(self._open_item_menu)
-        for asker in (self._outline_model, self._checklist_model, self.pane, self.ticking):
+        for asker in (self._outline_model, self.milestones.model, self.pane, self.ticking):
             asker.tick_asked.connect(self.toggle)
-        self._checklist_model.score_asked.connect(self.set_score)
+        self.milestones.model.score_asked.connect(self.set_score)
+        self.checklist.menu_asked.connect(self._open_milestone_menu)
         self.outline.item_chosen.connect(reader.go_to)
-        self.checklist.item_chosen.connect(reader.go_to)
+        self.milestones.item_chosen.connect(reader.go_to)
         reader.moved.connect(self.outline.go_to)
         reader.moved.connect(self._keep_place)
         session.leaving.connect(self.attempting(reader.keep_place))
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
             self.updating.refused, self.choosing.refused, self.shelving.refused,
+            self.milestones.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
@@ -209,8 +211,7 @@ class MainWindow(QMainWindow):
 
     def _show_whole(self, progress: Progress) -> None:
         self.side.show_course(progress)
-        self._checklist_model.replace(progress)
-        self.checklist.setVisible(self._checklist_model.rowCount() > 0)
+        self.milestones.show_course(progress)
         self._show_title()
         self._counts.show_progress(progress)
         self._show_lost()
@@ -226,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self, progress: Progress, changed: frozenset[int]) -> None:
         self.side.show_progress(progress, changed)
-        self._checklist_model.update(progress, changed)
+        self.milestones.show_progress(progress, changed)
         self.pane.show_progress(progress)
         self._counts.show_progress(progress)
 
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["shapes"].setEnabled(self.choosing.can_ask)
         self.actions_by_name["review"].setEnabled(self.updating.proposal is not None)
         self.actions_by_name["take-update-back"].setEnabled(self.session.can_take_update_back)
+        self.actions_by_name["begin-anew"].setEnabled(self.session.planning.can_begin_anew)
         self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))
         self.actions_by_name["forward"].setEnabled(self.reader.trail.can_step(1))
 
@@ -312,8 +314,25 @@ class MainWindow(QMainWindow):
         arranging.refused.connect(self.show_problem)
         return arranging
 
+    @cached_property
+    def planner(self) -> "Planner":
+        """What asks for attempts, dates and the plan; made when first asked for."""
+        from coursetracker.ui.planner import Planner  # noqa: PLC0415  not needed to start
+
+        planner = Planner(self.session, self)
+        planner.refused.connect(self.show_problem)
+        planner.told.connect(self.pane.notice.tell)
+        return planner
+
+    def current_item(self) -> int | None:
+        """Return the item of the checklist's row while that has the keyboard, else what is read."""
+        return self.checklist.current_id() if self.checklist.hasFocus() else self.reader.item
+
     def _open_item_menu(self, item_id: int, place: QPoint) -> None:
         self.arranging.open_menu(item_id, place)
+
+    def _open_milestone_menu(self, item_id: int, place: QPoint) -> None:
+        self.planner.open_menu(item_id, place)
 
     def rename_current(self) -> None:
         """Ask what the learner calls what is being read."""

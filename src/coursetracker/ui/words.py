@@ -1,7 +1,7 @@
 """Words for states, kinds and counts, as the window and a screen reader say them."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -150,8 +150,31 @@ _ONE_CHANGED, _CHANGED = (
 
 def day(moment: datetime) -> str:
     """Return the day of a moment, as the learner's language writes it."""
-    date = moment.astimezone().date()
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+    return whole_date(moment.astimezone().date())
+
+
+def whole_date(day: date) -> str:
+    """Return a day with its year, as the learner's language writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def short_date(day: date, today: date) -> str:
+    """Return a day, with its year where that is another than today's."""
+    if day.year != today.year:
+        return whole_date(day)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def due(day: date, today: date, *, overdue: bool) -> str:
+    """Return when something is due: today, on a day, or since when it is overdue."""
+    say = partial(QCoreApplication.translate, "Words")
+    if overdue:
+        sentence = say(QT_TRANSLATE_NOOP("Words", "overdue since {day}"))
+    elif day == today:
+        sentence = say(QT_TRANSLATE_NOOP("Words", "due today"))
+    else:
+        sentence = say(QT_TRANSLATE_NOOP("Words", "due {day}"))
+    return sentence.format(day=short_date(day, today))
 
 
 def mark(progress: Progress, item: Item) -> str:

@@ -5,6 +5,7 @@ from coursetracker.library.folders import holds, read_any
 from coursetracker.library.shelf import Removed, Shelved
 from coursetracker.library.sources import Source
 from coursetracker.library.updates import Before
+from coursetracker.ui.session.grades import Marking
 from coursetracker.ui.session.reading import Prepared, Reading, prepare, read_course, take_in
 from coursetracker.ui.session.session import BY_ITSELF, LARGE, LEARNER, Clock, Session, local_time
 
@@ -17,6 +18,7 @@ __all__ = [
     "Course",
     "CourseEntry",
     "CourseKind",
+    "Marking",
     "Prepared",
     "Reading",
     "Removed",

@@ -4,7 +4,7 @@ Change flows one way: a view asks the session; the session records it in the lib
 transaction; only then does it hold the new values and say so by a signal.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -20,6 +20,7 @@ from coursetracker.library.courses import Course, CourseEntry, CourseKind, Place
 from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source
+from coursetracker.library.transactions import transaction
 from coursetracker.library.updates import Before
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
@@ -27,6 +28,8 @@ from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
+from coursetracker.ui.session.grades import Grades
+from coursetracker.ui.session.planning import Planning
 from coursetracker.ui.session.reading import Prepared, Reading, read_course
 from coursetracker.ui.session.shelf import Shelf
 
@@ -69,6 +72,8 @@ class Session(QObject):
         self._db = db
         self._clock = clock
         self.shelf = Shelf(db, self)
+        self.grades = Grades(self)
+        self.planning = Planning(self)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | None = None
@@ -235,12 +240,9 @@ class Session(QObject):
         return self.tr("mark “{title}” not done")
 
     def set_score(self, item_id: int, score: float | None) -> None:
-        """Record the score of an assessment in percent, or clear it with None."""
-        assert self.progress is not None  # noqa: S101
-        if self.progress.standing(item_id).score == score:
-            return
+        """Have an attempt of today with this score in percent; None forgets the one that counts."""
         words = self.tr("score of “{title}”").format(title=self._title(item_id))
-        self._act([Change(item_id, EventKind.SCORE, {"score": score})], words)
+        self.grades.set_score(item_id, score, words)
 
     def _title(self, item_id: int) -> str:
         assert self.progress is not None  # noqa: S101
@@ -258,19 +260,56 @@ class Session(QObject):
         self._act(changes, words)
 
     def _act(self, changes: Sequence[Change], words: str) -> None:
-        if not changes:
+        self.act(changes, words)
+
+    def act(
+        self, changes: Sequence[Change], words: str, wanted: Mapping[str, str | None] | None = None
+    ) -> None:
+        """Record changes, and keep settings of the open course, as one step with words for it.
+
+        Raises Problem where it cannot be kept; nothing has changed then.
+        """
+        wanted = wanted or {}
+        before = {name: self.setting(name) for name in wanted}
+        before = {name: value for name, value in before.items() if value != wanted[name]}
+        if not changes and not before:
             return
-        recorded = record.record(self._db, changes, self._clock())
-        self._history.did(self._step(recorded, words))
-        self._apply(recorded.standings)
+        with transaction(self._db):
+            recorded = record.record(self._db, changes, self._clock()) if changes else None
+            self._keep({name: wanted[name] for name in before})
+        self._history.did(self._step(recorded, words, before))
+        self._tell(recorded, before)
 
-    def _step(self, recorded: Recorded, words: str) -> Step:
-        return Step(words, partial(self._take_back, recorded.action, words))
+    def _step(
+        self, recorded: Recorded | None, words: str, before: Mapping[str, str | None] | None = None
+    ) -> Step:
+        """Return the step whose undoing takes back an action, and settings to what they were."""
+        action = None if recorded is None else recorded.action
+        return Step(words, partial(self._take_back, action, words, before or {}))
 
-    def _take_back(self, action: str, words: str) -> Step:
-        recorded = record.undo(self._db, action, self._clock())
-        self._apply(recorded.standings)
-        return self._step(recorded, words)
+    def _take_back(
+        self, action: str | None, words: str, settings_then: Mapping[str, str | None]
+    ) -> Step:
+        now = {name: self.setting(name) for name in settings_then}
+        with transaction(self._db):
+            recorded = record.undo(self._db, action, self._clock()) if action else None
+            self._keep(settings_then)
+        self._tell(recorded, now)
+        return self._step(recorded, words, now)
+
+    def _keep(self, values: Mapping[str, str | None]) -> None:
+        assert self.course is not None  # noqa: S101
+        for name, value in values.items():
+            settings.keep_course_setting(self._db, self.course.id, name, value)
+
+    def _tell(self, recorded: Recorded | None, names: Iterable[str]) -> None:
+        """Say what is other now: settings of the course first, then standings."""
+        for name in names:
+            self.setting_changed.emit(name)
+        if recorded is None:
+            self.history_changed.emit()
+        else:
+            self._apply(recorded.standings)
 
     def _apply(self, standings: dict[int, Standing]) -> None:
         """Show new standings; those of lessons that have left the course are shown elsewhere."""
@@ -462,27 +501,11 @@ class Session(QObject):
 
         With words for what that does, it can be undone. Raises Problem where it cannot be kept.
         """
-        before = self.setting(name)
-        if value != before:
-            self._keep_setting(name, value)
-            if words is not None:
-                self._history.did(self._setting_step(name, before, words))
-                self.history_changed.emit()
-
-    def _keep_setting(self, name: str, value: str | None) -> None:
-        assert self.course is not None  # noqa: S101
-        settings.keep_course_setting(self._db, self.course.id, name, value)
-        self.setting_changed.emit(name)
-
-    def _setting_step(self, name: str, value: str | None, words: str) -> Step:
-        """Return the step whose undoing gives a setting this value again."""
-
-        def take_back() -> Step:
-            now = self.setting(name)
-            self._keep_setting(name, value)
-            return self._setting_step(name, now, words)
-
-        return Step(words, take_back)
+        if words is not None:
+            self.act([], words, {name: value})
+        elif value != self.setting(name):
+            self._keep({name: value})
+            self.setting_changed.emit(name)
 
     # Lost & found
 
@@ -530,6 +553,7 @@ class Session(QObject):
             today=self.today(),
             language=language,
             lost=self.lost() if with_lost else (),
+            rules=self.grades.rules(),
         )
         return report(self.progress, facts, say)
 
