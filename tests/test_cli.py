@@ -13,6 +13,7 @@ from coursetracker import cli
 from coursetracker.library.database import open_database
 from coursetracker.library.record import record
 from coursetracker.library.shelf import archive, remove, rename
+from coursetracker.progress.standings import Change, EventKind
 from library.course_samples import NOW, number, taken_in, tick, updated
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
@@ -107,6 +108,23 @@ def test_lost_and_found_is_reported_on_request_of_courses_in_the_library(
     assert not has_lost(tmp_path / "nothing", "--course", course, "--lost")
 
 
+def test_notes_are_an_appendix_on_request(course: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with closing(open_database(folder)) as db:
+        knead = number(taken_in(db, COURSE, course), "Knead")
+        record(db, [Change(knead, EventKind.NOTE, {"note": "Ten **minutes**, $x^2$"})], NOW)
+    target = tmp_path / "out.pdf"
+
+    def bookmarked(*more: str) -> bool:
+        done = program("export", "--pdf", target, "--lang", "en", *more, folder=folder)
+        assert done.returncode == 0
+        return b"(Notes)" in target.read_bytes()
+
+    assert bookmarked("--notes")
+    assert b"(x^2)" in target.read_bytes()  # what a screen reader says of the formula
+    assert not bookmarked()
+
+
 def test_without_a_library_the_bundled_course_is_reported(tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
     assert program("export", "--pdf", target, folder=tmp_path / "data").returncode == 0
@@ -165,3 +183,58 @@ def test_an_outline_is_printed_as_the_learner_wants_the_course_read(
         db.execute("""UPDATE course SET choices = '{"shape": "headings"}'""")
 
     assert program("outline", course, folder=folder).stdout.splitlines() == ["Bread", "  ☐ Dough"]
+
+
+def test_every_format_is_written_of_a_course_of_the_library(course: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with closing(open_database(folder)) as db:
+        taken = taken_in(db, COURSE, course)
+        knead = number(taken, "Knead")
+        record(db, [Change(knead, EventKind.SCORE, {"score": 90})], NOW)
+        db.execute("INSERT INTO note VALUES (?, 'By hand.', '2026')", (knead,))
+
+    def out(format_: str, *more: str) -> str:
+        target = tmp_path / f"out.{format_}"
+        done = program("export", f"--{format_}", target, "--lang", "en", *more, folder=folder)
+        assert (done.returncode, done.stdout.strip()) == (0, str(target))
+        return target.read_bytes().decode("utf-8-sig")
+
+    assert "lesson,Knead,Dough,,not started,,,90," in out("csv")
+    assert out("csv").splitlines()[-1].endswith(",yes,By hand.")
+    markdown = out("markdown", "--course", "bread")
+    assert markdown.startswith("# Bread\n\nProgress on ")
+    assert "  - [x] Mix\n  - [ ] Knead\n\n    Score: 90 %\n\n    > By hand.\n" in markdown
+    assert json.loads(out("json"))["courses"][0]["title"] == "Bread"
+    assert json.loads(out("json", "--all"))["settings"] == {}
+    refused = program("export", "--csv", tmp_path / "x.csv", "--all", folder=folder)
+    assert "cannot be written as csv" in refused.stderr
+    assert program("export", folder=folder).returncode == 2
+
+
+def test_a_file_is_exported_without_taking_it_in(course: Path, tmp_path: Path) -> None:
+    for format_ in ("csv", "json", "markdown"):
+        target = tmp_path / format_
+        done = program("export", f"--{format_}", target, "--course", course, folder=tmp_path / "no")
+        assert done.returncode == 0
+        assert "Knead" in target.read_text("utf-8")
+    assert not (tmp_path / "no").exists()
+
+
+def test_json_out_new_library_json_in_json_out(course: Path, tmp_path: Path) -> None:
+    old, new, first, second = (tmp_path / name for name in ("old", "new", "1.json", "2.json"))
+    with closing(open_database(old)) as db:
+        taken = taken_in(db, COURSE, course)
+        record(db, [tick(number(taken, "Knead"))], NOW)
+        updated(db, taken, COURSE.replace("Mix", "Mix well"), course)
+    program("export", "--json", first, "--all", folder=old)
+
+    dry = program("import", first, "--dry-run", "--lang", "en", folder=new)
+    done = program("import", first, "--lang", "en", folder=new)
+    again = program("import", first, "--lang", "en", folder=new)
+    program("export", "--json", second, "--all", folder=new)
+
+    told = "Courses: 1, of them new: 1, merged: 0, unchanged: 0. New actions: 1."
+    assert dry.stdout.strip() == done.stdout.strip() == told
+    assert again.stdout.strip() == "All that is in the file is here already."
+    assert first.read_bytes() == second.read_bytes()
+    assert program("import", course, folder=new).returncode == 1

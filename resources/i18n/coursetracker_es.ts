@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>AllNotes</name>
+    <message>
+        <source>All notes – {course}</source>
+        <translation>Todos los apuntes – {course}</translation>
+    </message>
+    <message>
+        <source>Part of the course</source>
+        <translation>Parte del curso</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Markdown…</source>
+        <translation>&amp;Guardar como Markdown…</translation>
+    </message>
+    <message>
+        <source>Lost &amp; found</source>
+        <translation>Objetos perdidos</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {path} ({reason}). Choose another place.</source>
+        <translation>No se pueden escribir los apuntes en {path} ({reason}). Elige otro lugar.</translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <source>&amp;Rename for me…</source>
@@ -160,6 +187,10 @@
         <translation>Cambiar…</translation>
     </message>
     <message>
+        <source>This course is there in other languages too:</source>
+        <translation>Este curso también está en otros idiomas:</translation>
+    </message>
+    <message>
         <source>“{title}” is read as you chose: {lessons}.</source>
         <translation>«{title}» se lee como elegiste: {lessons}.</translation>
     </message>
@@ -221,12 +252,76 @@
         <translation>Abre el curso que trae CourseTracker</translation>
     </message>
     <message>
-        <source>&amp;Export progress as PDF…</source>
-        <translation>&amp;Exportar el progreso como PDF…</translation>
+        <source>&amp;Import progress…</source>
+        <translation>&amp;Importar progreso…</translation>
+    </message>
+    <message>
+        <source>Take in courses and progress that were exported as JSON</source>
+        <translation>Incorpora cursos y progreso exportados como JSON</translation>
+    </message>
+    <message>
+        <source>Progress report as &amp;PDF…</source>
+        <translation>Informe de progreso como &amp;PDF…</translation>
     </message>
     <message>
         <source>Write a progress report of this course</source>
         <translation>Escribe un informe de progreso de este curso</translation>
+    </message>
+    <message>
+        <source>Table as &amp;CSV…</source>
+        <translation>Tabla como &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Write a table for spreadsheets, with a row for each lesson</source>
+        <translation>Escribe una tabla para hojas de cálculo, con una fila por lección</translation>
+    </message>
+    <message>
+        <source>List of tasks as &amp;Markdown…</source>
+        <translation>Lista de tareas como &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>Write the outline as a list of tasks with scores and notes</source>
+        <translation>Escribe el esquema como lista de tareas, con notas y calificaciones</translation>
+    </message>
+    <message>
+        <source>This course as &amp;JSON…</source>
+        <translation>Este curso como &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Write all of this course, to be imported again anywhere</source>
+        <translation>Escribe todo lo de este curso, para importarlo donde quieras</translation>
+    </message>
+    <message>
+        <source>&amp;All courses as JSON…</source>
+        <translation>&amp;Todos los cursos como JSON…</translation>
+    </message>
+    <message>
+        <source>Write the whole library, to be imported again anywhere</source>
+        <translation>Escribe la biblioteca entera, para importarla donde quieras</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>&amp;Vista previa de impresión…</translation>
+    </message>
+    <message>
+        <source>See how the page will be printed</source>
+        <translation>Mira cómo se imprimirá la página</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>Print the page that is shown</source>
+        <translation>Imprime la página que se muestra</translation>
+    </message>
+    <message>
+        <source>Print repor&amp;t…</source>
+        <translation>Imprimir in&amp;forme…</translation>
+    </message>
+    <message>
+        <source>See and print the progress report of this course</source>
+        <translation>Mira e imprime el informe de progreso de este curso</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -373,6 +468,94 @@
         <translation>Elige qué es una lección en el curso</translation>
     </message>
     <message>
+        <source>&amp;Note on this lesson</source>
+        <translation>A&amp;puntes de esta lección</translation>
+    </message>
+    <message>
+        <source>Open your note on what is being read; in the note, close it</source>
+        <translation>Abre tus apuntes de lo que estás leyendo; desde los apuntes, los cierra</translation>
+    </message>
+    <message>
+        <source>&amp;All notes of this course…</source>
+        <translation>&amp;Todos los apuntes de este curso…</translation>
+    </message>
+    <message>
+        <source>Read all your notes on this course in one document</source>
+        <translation>Lee todos tus apuntes de este curso en un solo documento</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>Show only the note's text</source>
+        <translation>Muestra solo el texto de los apuntes</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Dividir</translation>
+    </message>
+    <message>
+        <source>Show the note's text and its preview</source>
+        <translation>Muestra el texto de los apuntes y su vista previa</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vista previa</translation>
+    </message>
+    <message>
+        <source>Show the note as a page</source>
+        <translation>Muestra los apuntes como una página</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Negrita</translation>
+    </message>
+    <message>
+        <source>Make what is selected in the note bold</source>
+        <translation>Pone en negrita lo seleccionado en los apuntes</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Cursiva</translation>
+    </message>
+    <message>
+        <source>Make what is selected in the note italic</source>
+        <translation>Pone en cursiva lo seleccionado en los apuntes</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Enlace</translation>
+    </message>
+    <message>
+        <source>Make a link of what is selected in the note</source>
+        <translation>Convierte en enlace lo seleccionado en los apuntes</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Lista</translation>
+    </message>
+    <message>
+        <source>Make the lines of the note a list</source>
+        <translation>Convierte las líneas de los apuntes en una lista</translation>
+    </message>
+    <message>
+        <source>N&amp;umbered list</source>
+        <translation>Lista n&amp;umerada</translation>
+    </message>
+    <message>
+        <source>Make the lines of the note a numbered list</source>
+        <translation>Convierte las líneas de los apuntes en una lista numerada</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>Ta&amp;rea</translation>
+    </message>
+    <message>
+        <source>Make the lines of the note tasks, or tick them</source>
+        <translation>Convierte las líneas de los apuntes en tareas, o las marca</translation>
+    </message>
+    <message>
         <source>&amp;My courses</source>
         <translation>&amp;Mis cursos</translation>
     </message>
@@ -510,6 +693,38 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export progress as CSV</source>
+        <translation>Exportar el progreso como CSV</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export progress as Markdown</source>
+        <translation>Exportar el progreso como Markdown</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export progress as JSON</source>
+        <translation>Exportar el progreso como JSON</translation>
+    </message>
+    <message>
+        <source>All my courses</source>
+        <translation>Todos mis cursos</translation>
+    </message>
+    <message>
+        <source>Export all courses as JSON</source>
+        <translation>Exportar todos los cursos como JSON</translation>
+    </message>
+    <message>
         <source>{name} is there already. Replace it?</source>
         <translation>{name} ya existe. ¿Quieres reemplazarlo?</translation>
     </message>
@@ -518,12 +733,12 @@
         <translation>¿Reemplazar el archivo?</translation>
     </message>
     <message>
-        <source>Lost &amp; found</source>
-        <translation>Objetos perdidos</translation>
+        <source>Lost &amp; found: lessons that have no place any more</source>
+        <translation>Objetos perdidos: lecciones que ya no tienen lugar</translation>
     </message>
     <message>
-        <source>Add Lost &amp; found to the report? It lists what you did with lessons that have no place in the course any more.</source>
-        <translation>¿Añadir Objetos perdidos al informe? Muestra lo que hiciste con lecciones que ya no tienen lugar en el curso.</translation>
+        <source>Your notes</source>
+        <translation>Tus apuntes</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -536,6 +751,14 @@
     <message>
         <source>Writing the report…</source>
         <translation>Escribiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Escribiendo {name}…</translation>
+    </message>
+    <message>
+        <source>Your progress is in {path}.</source>
+        <translation>Tu progreso está en {path}.</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
@@ -644,6 +867,49 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>Import progress</source>
+        <translation>Importar progreso</translation>
+    </message>
+    <message>
+        <source>Exported progress (*.json)</source>
+        <translation>Progreso exportado (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Leyendo {name}…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Import what is in this file?</source>
+        <translation>¿Importar lo que hay en este archivo?</translation>
+    </message>
+    <message>
+        <source>A backup is made first, and the import can be undone.</source>
+        <translation>Antes se hace una copia de seguridad, y la importación se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>My courses</source>
+        <translation>Mis cursos</translation>
+    </message>
+    <message>
+        <source>import of progress</source>
+        <translation>importación de progreso</translation>
+    </message>
+</context>
+<context>
     <name>LessonPane</name>
     <message>
         <source>Done</source>
@@ -662,8 +928,24 @@
         <translation>Lección siguiente</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Open your note on this lesson (Ctrl+N)</source>
+        <translation>Abre tus apuntes de esta lección (Ctrl+N)</translation>
+    </message>
+    <message>
         <source>{title}: done</source>
         <translation>{title}: hecha</translation>
+    </message>
+    <message>
+        <source>Note: there is one</source>
+        <translation>Apuntes: hay</translation>
+    </message>
+    <message>
+        <source>Note: none yet</source>
+        <translation>Apuntes: aún no hay</translation>
     </message>
 </context>
 <context>
@@ -708,8 +990,8 @@
         <translation>hecha el {day}</translation>
     </message>
     <message>
-        <source>with a note</source>
-        <translation>con una nota</translation>
+        <source>with a note: “{begins}”</source>
+        <translation>con apuntes: «{begins}»</translation>
     </message>
     <message>
         <source>has lessons under it now</source>
@@ -735,12 +1017,20 @@
         <translation>&amp;Curso</translation>
     </message>
     <message>
+        <source>&amp;Note</source>
+        <translation>A&amp;puntes</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -792,10 +1082,77 @@
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write a note in Markdown. It is saved by itself.</source>
+        <translation>Escribe tus apuntes en Markdown. Se guardan solos.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Markdown. Tab indents; Escape goes back to the page, Ctrl+Tab to what is next.</source>
+        <translation>Markdown. El tabulador sangra; Escape vuelve a la página y Ctrl+Tab va a lo siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Close the note</source>
+        <translation>Cerrar los apuntes</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>NotePreview</name>
+    <message>
+        <source>Preview of the note</source>
+        <translation>Vista previa de los apuntes</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>All notes of this course</source>
+        <translation>Todos los apuntes de este curso</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Choose the lesson that the note is for.</source>
+        <translation>Elige la lección a la que corresponden los apuntes.</translation>
+    </message>
+    <message>
+        <source>There are no notes in this course yet.</source>
+        <translation>Aún no hay apuntes en este curso.</translation>
+    </message>
+    <message>
+        <source>The note is not saved</source>
+        <translation>Los apuntes no están guardados</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved. Stay to copy it or to make room for it, or close and lose it.</source>
+        <translation>Lo último que escribiste no se pudo guardar. Quédate para copiarlo o hacerle sitio, o cierra y piérdelo.</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1211,14 @@
         <source>Back to the text</source>
         <translation>Volver al texto</translation>
     </message>
+    <message>
+        <source>This is a part of a very long page.</source>
+        <translation>Esto es una parte de una página muy larga.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -897,30 +1262,49 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Escribiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Vista previa de impresión</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
+    <message>
+        <source>The whole library cannot be written as {format}. Use --json, or --course instead of --all.</source>
+        <translation>No se puede escribir la biblioteca entera como {format}. Usa --json, o --course en lugar de --all.</translation>
+    </message>
     <message>
         <source>There is no course “{name}” in the library, and no such file. Check the name.</source>
         <translation>No hay ningún curso «{name}» en la biblioteca ni un archivo con ese nombre. Revisa el nombre.</translation>
     </message>
     <message>
-        <source>There is no folder {path}. Choose another place for the report.</source>
-        <translation>No existe la carpeta {path}. Elige otro lugar para el informe.</translation>
+        <source>There is no folder {path}. Choose another place.</source>
+        <translation>No hay ninguna carpeta {path}. Elige otro lugar.</translation>
     </message>
     <message>
-        <source>{path} is a folder. Choose another name for the report.</source>
-        <translation>{path} es una carpeta. Elige otro nombre para el informe.</translation>
+        <source>{path} is a folder. Choose another name for the file.</source>
+        <translation>{path} es una carpeta. Elige otro nombre para el archivo.</translation>
     </message>
     <message>
-        <source>The report cannot be written to {path}: writing there is not allowed, or another program has the file open. Close that program or choose another place.</source>
-        <translation>El informe no se puede escribir en {path}: no está permitido escribir ahí, o lo tiene abierto otro programa. Cierra ese programa o elige otro lugar.</translation>
+        <source>{path} cannot be written: writing there is not allowed, or another program has the file open. Close that program or choose another place.</source>
+        <translation>No se puede escribir {path}: no está permitido escribir ahí, u otro programa tiene abierto el archivo. Cierra ese programa o elige otro lugar.</translation>
     </message>
     <message>
-        <source>The report was not written to {path}: the disk is full. Make room or choose another disk.</source>
-        <translation>El informe no se ha escrito en {path}: el disco está lleno. Libera espacio o elige otro disco.</translation>
+        <source>{path} was not written: the disk is full. Make room or choose another disk.</source>
+        <translation>No se ha escrito {path}: el disco está lleno. Libera espacio o elige otro disco.</translation>
     </message>
     <message>
-        <source>The report cannot be written to {path} ({reason}). Choose another place.</source>
-        <translation>El informe no se puede escribir en {path} ({reason}). Elige otro lugar.</translation>
+        <source>{path} cannot be written ({reason}). Choose another place.</source>
+        <translation>No se puede escribir {path} ({reason}). Elige otro lugar.</translation>
     </message>
     <message>
         <source>This course is not in the library any more. Open its file again.</source>
@@ -933,6 +1317,42 @@
     <message>
         <source>The library {path} was made by a newer CourseTracker, so nothing was changed in it. Install the newest version, or start this one with --data-dir and another folder.</source>
         <translation>La biblioteca {path} es de un CourseTracker más nuevo, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Choose another file to import.</source>
+        <translation>No se puede leer {path} ({reason}). Elige otro archivo para importar.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB, and what is imported may have {limit} MB at most. Export fewer courses into a file.</source>
+        <translation>{path} tiene {size} MB, y lo que se importa puede tener {limit} MB como máximo. Exporta menos cursos en cada archivo.</translation>
+    </message>
+    <message>
+        <source>{path} is no export of CourseTracker, so nothing was imported. Choose a file that was made with File &gt; Export &gt; JSON.</source>
+        <translation>{path} no es una exportación de CourseTracker, así que no se ha importado nada. Elige un archivo hecho con Archivo &gt; Exportar &gt; JSON.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not whole (line {line}), so nothing was imported. Copy or export it once more.</source>
+        <translation>{path} está dañado o incompleto (línea {line}), así que no se ha importado nada. Cópialo o expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>{path} was changed or is damaged, so nothing was imported. What is wrong is at {place}. Export it once more.</source>
+        <translation>{path} ha sido modificado o está dañado, así que no se ha importado nada. El fallo está en {place}. Expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer CourseTracker, so nothing was imported. Install the newest version and try again.</source>
+        <translation>{path} se hizo con un CourseTracker más nuevo, así que no se ha importado nada. Instala la última versión e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>What the file says does not fit together, so nothing was imported. Export it once more.</source>
+        <translation>Lo que dice el archivo no concuerda, así que no se ha importado nada. Expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file has parts of your course “{title}” under another course, so nothing was imported. It was changed or is damaged: export it once more.</source>
+        <translation>El archivo tiene partes de tu curso «{title}» dentro de otro curso, así que no se ha importado nada. Ha sido modificado o está dañado: expórtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>What was imported has been worked on since, so the import was not taken back. The library as it was before is kept in {path}.</source>
+        <translation>Desde la importación has trabajado en lo importado, así que no se ha deshecho. La biblioteca tal como estaba antes se guarda en {path}.</translation>
     </message>
     <message>
         <source>There is no Markdown file in the folder {path}. Choose the folder that holds the course.</source>
@@ -959,10 +1379,6 @@
         <translation>{count} archivos están vacíos o no se pueden leer y se han dejado fuera: {names}.</translation>
     </message>
     <message>
-        <source>This course is also there in other languages ({languages}): open their folders to follow it.</source>
-        <translation>Este curso también está en otros idiomas ({languages}): abre sus carpetas para seguirlo.</translation>
-    </message>
-    <message>
         <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
         <translation>La lección elegida ya tiene todo eso, así que no se ha cambiado nada. Elige otra o descarta la lección perdida.</translation>
     </message>
@@ -987,8 +1403,8 @@
         <translation>El nombre de {path} tiene caracteres que no se pueden leer. Cámbialo y vuelve a abrirlo.</translation>
     </message>
     <message>
-        <source>{path} is a folder. A later version opens folders as courses: choose a Markdown file inside it for now.</source>
-        <translation>{path} es una carpeta. Una versión posterior abrirá carpetas como cursos: por ahora, elige un archivo Markdown que esté dentro.</translation>
+        <source>{path} is a folder, and a file is needed here. Choose a Markdown file inside it.</source>
+        <translation>{path} es una carpeta y aquí hace falta un archivo. Elige dentro un archivo Markdown.</translation>
     </message>
     <message>
         <source>{path} is a device or a pipe, not an ordinary file. Choose a Markdown file.</source>
@@ -1289,6 +1705,18 @@
         <translation>con una nota</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Apuntes</translation>
+    </message>
+    <message>
+        <source>Progress on {date}: {count} lessons done</source>
+        <translation>Progreso al {date}: {count} lecciones hechas</translation>
+    </message>
+    <message>
+        <source>Score: {score}</source>
+        <translation>Nota: {score}</translation>
+    </message>
+    <message>
         <source>{day} {month} {year}</source>
         <translation>{day} de {month} de {year}</translation>
     </message>
@@ -1303,6 +1731,17 @@
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
         <translation>ene feb mar abr may jun jul ago sep oct nov dic</translation>
+    </message>
+</context>
+<context>
+    <name>ReportParts</name>
+    <message>
+        <source>Add to the report</source>
+        <translation>Añadir al informe</translation>
+    </message>
+    <message>
+        <source>What else is the report to have?</source>
+        <translation>¿Qué más debe tener el informe?</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1894,14 @@
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>edit a note</source>
+        <translation>editar unos apuntes</translation>
+    </message>
+    <message>
+        <source>edit the note of “{title}”</source>
+        <translation>editar los apuntes de «{title}»</translation>
+    </message>
     <message>
         <source>mark “{title}” done</source>
         <translation>marcar «{title}» como hecha</translation>
@@ -1762,6 +2209,36 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>Get a newer text: {titles}</source>
+        <translation>Reciben un texto más nuevo: {titles}</translation>
+    </message>
+    <message>
+        <source>Keep the text that is here, as the file has another that is not newer: {titles}</source>
+        <translation>Conservan el texto que hay aquí, porque el del archivo es otro y no es más nuevo: {titles}</translation>
+    </message>
+    <message>
+        <source>All that is in the file is here already.</source>
+        <translation>Todo lo que hay en el archivo ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Courses: {count}, of them new: {new}, merged: {merged}, unchanged: {unchanged}. New actions: {actions}.</source>
+        <translation>Cursos: {count}; de ellos, nuevos: {new}, combinados: {merged}, sin cambios: {unchanged}. Acciones nuevas: {actions}.</translation>
+    </message>
+    <message>
+        <source>{titles} and {count} more</source>
+        <translation>{titles} y {count} más</translation>
+    </message>
+</context>
+<context>
+    <name>Translating</name>
+    <message>
+        <source>In other &amp;languages</source>
+        <translation>En otros &amp;idiomas</translation>
+    </message>
+</context>
+<context>
     <name>Updating</name>
     <message>
         <source>{name} has not changed.</source>
@@ -1931,6 +2408,10 @@
         <translation>no aprobada</translation>
     </message>
     <message>
+        <source>not counted</source>
+        <translation>no cuenta</translation>
+    </message>
+    <message>
         <source>{done} of {counted}</source>
         <translation>{done} de {counted}</translation>
     </message>
@@ -2005,6 +2486,10 @@
     <message>
         <source>{count} done</source>
         <translation>{count} hechas</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>tiene apuntes</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,10 @@ from coursetracker.ui.session import Session
 from coursetracker.ui.theme import apply_scheme, kept_scheme
 from coursetracker.ui.window import MainWindow
 
+SHARE = 0.001
+"""Seconds for which a job may keep the window from running Python; Python's own are 5 ms, and
+a call of SQLite waits as long for its turn again."""
+
 
 def make_application(arguments: list[str], language: str | None) -> QApplication:
     """Return the Qt application, named, dressed and speaking the learner's language."""
@@ -26,6 +30,7 @@ def make_application(arguments: list[str], language: str | None) -> QApplication
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("coursetracker")
     speak(language or system_language())
+    sys.setswitchinterval(SHARE)
     return app
 
 
@@ -45,11 +50,16 @@ def open_first(window: MainWindow, path: Path | None) -> None:
 
     Where that cannot be opened, all courses are shown instead.
     """
+    last = None
     try:
-        window.session.open_last()
+        last = window.session.last_course()
+        if last is None and window.session.is_unused():
+            window.session.open_bundled()
     except Problem as problem:
         window.show_problem(problem)
-    if window.session.course is None:
+    if last is not None:
+        window.opening.open_known(last)
+    if window.session.course is None and not window.opening.is_busy:
         window.shelving.show()
     if path is not None:
         window.open_path(path)

@@ -5,10 +5,11 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,16 @@ from coursetracker import __version__, resources
 from coursetracker.course.choices import Choices
 from coursetracker.course.outline import Item, Outline, State
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem, Say
+from coursetracker.progress.grades import COUNTING, TARGET, USUAL, Rules
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
 
 if TYPE_CHECKING:
+    from coursetracker.export.report import Report
     from coursetracker.library.database import Connection
 
-COMMANDS = ("outline", "export")
+COMMANDS = ("outline", "export", "import")
 WITH_VALUE = ("--data-dir", "--lang")
 _NO_CHOICES = Choices()
 
@@ -39,7 +42,8 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
         parser = argparse.ArgumentParser(
             "coursetracker",
             description="Follow a course written as Markdown.",
-            epilog="Commands: coursetracker outline FILE, coursetracker export --pdf OUT",
+            epilog="Commands: coursetracker outline FILE, coursetracker export --pdf OUT,"
+            " coursetracker import FILE",
             parents=[common],
         )
         parser.add_argument("file", nargs="?", type=Path, help="a course written as Markdown")
@@ -77,8 +81,12 @@ def _add_outline_options(parser: argparse.ArgumentParser) -> None:
 
 def _add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write the progress of a course."
-    parser.add_argument("--pdf", type=Path, required=True, metavar="OUT", help="a report as PDF")
-    parser.add_argument(
+    wanted = parser.add_mutually_exclusive_group(required=True)
+    for name, format_ in _FORMATS.items():
+        wanted.add_argument(f"--{name}", type=Path, metavar="OUT", help=format_.help)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", help="the whole library, as JSON")
+    which.add_argument(
         "--course",
         metavar="NAME-OR-FILE",
         help="a course of the library by its title, or a file; else the course opened last",
@@ -88,9 +96,20 @@ def _add_export_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with Lost & found: what was done with lessons that have left the course",
     )
+    parser.add_argument("--notes", action="store_true", help="with your notes, as an appendix")
 
 
-_ADD_OPTIONS = {"outline": _add_outline_options, "export": _add_export_options}
+def _add_import_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Take in courses that were exported as JSON; what is here stays."
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--dry-run", action="store_true", help="only tell what it would do")
+
+
+_ADD_OPTIONS = {
+    "outline": _add_outline_options,
+    "export": _add_export_options,
+    "import": _add_import_options,
+}
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -98,7 +117,7 @@ def run(chosen: argparse.Namespace) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a narrow terminal still gets its answer
     try:
-        {"outline": _print_outline, "export": _export}[chosen.command](chosen)
+        {"outline": _print_outline, "export": _export, "import": _import}[chosen.command](chosen)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read what we print has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -180,6 +199,21 @@ def _item_as_json(outline: Outline, item: Item) -> dict[str, object]:
 
 
 def _export(chosen: argparse.Namespace) -> None:
+    name = next(name for name in _FORMATS if getattr(chosen, name) is not None)
+    if chosen.all and not _FORMATS[name].holds_libraries:
+        raise Problem(_NOT_ALL, format=name)
+    target = getattr(chosen, name)
+    _FORMATS[name].write(chosen, target)
+    print(target.resolve())
+
+
+_NOT_ALL = QT_TRANSLATE_NOOP(
+    "Problem",
+    "The whole library cannot be written as {format}. Use --json, or --course instead of --all.",
+)
+
+
+def _write_pdf(chosen: argparse.Namespace, target: Path) -> None:
     from coursetracker.export.pdf import write_pdf  # noqa: PLC0415
     from coursetracker.export.report import ReportFacts, report  # noqa: PLC0415
     from coursetracker.ui.language import system_language  # noqa: PLC0415
@@ -189,19 +223,127 @@ def _export(chosen: argparse.Namespace) -> None:
         course=found.title or found.progress.outline.title,
         source=found.source,
         learner=found.learner,
-        today=datetime.now().astimezone().date(),
+        today=_today(),
         language=chosen.lang or system_language(),
         lost=found.lost if chosen.lost else (),
+        rules=found.rules,
+        due=found.due,
     )
     made = report(found.progress, facts, _speak(chosen, "Report"))
-    replaced = write_pdf(made, chosen.pdf, lambda _done, _total: None)
-    print(chosen.pdf.resolve())
+    if chosen.notes:
+        made = _with_notes(made, found, chosen)
+    replaced = write_pdf(made, target, _unheard)
     if replaced:
         say = _speak(chosen, "Command line")
         sentence = QT_TRANSLATE_NOOP(
             "Command line", "No font here can show these characters, left out: {characters}"
         )
         print(say(sentence).format(characters=" ".join(replaced)), file=sys.stderr)
+
+
+def _with_notes(made: "Report", found: "_Found", chosen: argparse.Namespace) -> "Report":
+    from coursetracker.export.appendix import appendix, noted  # noqa: PLC0415
+    from coursetracker.ui.formulas import attempt  # noqa: PLC0415  it knows nothing of Qt
+
+    lost = found.lost if chosen.lost else ()
+    entries = appendix(noted(found.progress.outline, found.notes, lost), attempt)
+    return replace(made, notes=entries)
+
+
+def _write_csv(chosen: argparse.Namespace, target: Path) -> None:
+    from coursetracker.export.table import table  # noqa: PLC0415
+    from coursetracker.export.writing import write_file  # noqa: PLC0415
+
+    found = _find_progress(chosen)
+    write_file(target, lambda: table(found.progress, found.rules, found.due, found.notes), _unheard)
+
+
+def _write_markdown(chosen: argparse.Namespace, target: Path) -> None:
+    from coursetracker.export.tasks import TaskFacts, tasks  # noqa: PLC0415
+    from coursetracker.export.writing import write_file  # noqa: PLC0415
+
+    found = _find_progress(chosen)
+    title = found.title or found.progress.outline.title
+    facts = TaskFacts(title, _today(), found.rules, found.notes)
+    text = tasks(found.progress, facts, _speak(chosen, "Report"))
+    write_file(target, text.encode, _unheard)
+
+
+def _write_calendar(chosen: argparse.Namespace, target: Path) -> None:
+    from coursetracker.export.calendar import CalendarFacts, calendar  # noqa: PLC0415
+    from coursetracker.export.writing import write_file  # noqa: PLC0415
+
+    found = _find_progress(chosen)
+    title = found.title or found.progress.outline.title
+    now = datetime.now().astimezone()
+    facts = CalendarFacts(title, now, found.due, found.uids, found.rules)
+    content = calendar(found.progress, facts, _speak(chosen, "Report"))
+    write_file(target, lambda: content, _unheard)
+
+
+def _write_json(chosen: argparse.Namespace, target: Path) -> None:
+    from coursetracker.export.writing import write_file  # noqa: PLC0415
+    from coursetracker.library.exchange.importing import exported  # noqa: PLC0415
+
+    with _whole_course(chosen) as (db, course_id):
+        write_file(target, lambda: exported(db, course_id).encode(), _unheard)
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """A format that progress is written in: what --help says of it, and what writes it."""
+
+    help: str
+    write: Callable[[argparse.Namespace, Path], None]
+    holds_libraries: bool = False
+
+
+_FORMATS = {
+    "pdf": _Format("a report as PDF", _write_pdf),
+    "csv": _Format("a table for spreadsheets", _write_csv),
+    "json": _Format("all of it, to be imported again", _write_json, holds_libraries=True),
+    "markdown": _Format("a list of tasks with scores and notes", _write_markdown),
+    "ics": _Format("due dates for calendars", _write_calendar),
+}
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Let nobody be told how far it is."""
+
+
+@contextmanager
+def _whole_course(chosen: argparse.Namespace) -> "Iterator[tuple[Connection, int | None]]":
+    """Open the library and find the course to export; None stands for all of them.
+
+    A file that is not in the library is read into one that is there for the moment only.
+    """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
+    from coursetracker.library.courses import CourseKind, add_course  # noqa: PLC0415
+    from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+    from coursetracker.library.folders import read_any  # noqa: PLC0415
+
+    folder = chosen.data_dir or data_folder()
+    if (folder / DATABASE).exists():
+        with closing(open_database(folder)) as db:
+            course_id = None if chosen.all else _wanted_course(db, chosen.course)
+            if chosen.all or course_id is not None:
+                yield db, course_id
+                return
+    with TemporaryDirectory() as name, closing(open_database(Path(name))) as db:
+        course_id = None
+        if not chosen.all:
+            source = read_any(_unkept_file(chosen.course))
+            outline = _read_outline(source.path)
+            kind = CourseKind.FOLDER if source.is_folder else CourseKind.FILE
+            course_id = add_course(
+                db, source, outline, kind=kind, at=datetime.now().astimezone()
+            ).id
+        yield db, course_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +358,10 @@ class _Found:
     learner: str = ""
     lost: Sequence[LostItem] = ()
     title: str = ""
+    notes: Mapping[int, str] = field(default_factory=dict)
+    rules: Rules = USUAL
+    due: Mapping[int, date] = field(default_factory=dict)
+    uids: Mapping[int, str] = field(default_factory=dict)
 
 
 def _find_progress(chosen: argparse.Namespace) -> _Found:
@@ -223,9 +369,10 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
 
     A file that is not in the library is read without being added to it.
     """
-    from coursetracker.library import courses, lost, settings  # noqa: PLC0415
+    from coursetracker.library import courses, lost, notes, settings  # noqa: PLC0415
     from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
     from coursetracker.progress.arrangement import arranged  # noqa: PLC0415
+    from coursetracker.progress.schedule import PLAN, due_dates, plan_of  # noqa: PLC0415
 
     folder = chosen.data_dir or data_folder()
     if not (folder / DATABASE).exists():
@@ -238,7 +385,19 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
         course = courses.load_course(db, course_id)
         progress = Progress.of(arranged(course.outline, course.standings), course.standings)
         what_is_lost = lost.lost_items(db, course_id)
-        return _Found(progress, course.source.name, learner, what_is_lost, course.title)
+        kept = notes.notes(db, course_id)
+        setting = partial(settings.course_setting, db, course_id)
+        return _Found(
+            progress=progress,
+            source=course.source.name,
+            learner=learner,
+            lost=what_is_lost,
+            title=course.title,
+            notes=kept,
+            rules=Rules.of(setting(COUNTING), setting(TARGET)),
+            due=due_dates(progress, plan_of(setting(PLAN))),
+            uids=courses.item_uids(db, course_id),
+        )
 
 
 def _wanted_course(db: "Connection", wanted: str | None) -> int | None:
@@ -264,6 +423,15 @@ def _is_there(name: str | Path) -> bool:
 
 def _unkept_progress(wanted: str | None) -> tuple[Progress, str]:
     """Return the progress that a file itself marks; without a file, that of the bundled course."""
+    path = _unkept_file(wanted)
+    outline = _read_outline(path)
+    marked = {
+        i.id: Standing(state=i.state) for i in outline.items if i.state is not State.NOT_STARTED
+    }
+    return Progress.of(outline, marked), path.name
+
+
+def _unkept_file(wanted: str | None) -> Path:
     path = Path(wanted) if wanted is not None else resources.bundled_course()
     if not _is_there(path):
         sentence = QT_TRANSLATE_NOOP(
@@ -271,8 +439,20 @@ def _unkept_progress(wanted: str | None) -> tuple[Progress, str]:
             "There is no course “{name}” in the library, and no such file. Check the name.",
         )
         raise Problem(sentence, name=wanted)
-    outline = _read_outline(path)
-    marked = {
-        i.id: Standing(state=i.state) for i in outline.items if i.state is not State.NOT_STARTED
-    }
-    return Progress.of(outline, marked), path.name
+    return path
+
+
+# import
+
+
+def _import(chosen: argparse.Namespace) -> None:
+    from coursetracker.library.database import data_folder, open_database  # noqa: PLC0415
+    from coursetracker.library.exchange.checking import read_export  # noqa: PLC0415
+    from coursetracker.library.exchange.importing import import_all, summary  # noqa: PLC0415
+    from coursetracker.ui.summing import sentences  # noqa: PLC0415
+
+    document = read_export(chosen.file)
+    with closing(open_database(chosen.data_dir or data_folder())) as db:
+        told = summary(db, document) if chosen.dry_run else import_all(db, document).summary
+    _speak(chosen, "")
+    print("\n".join(sentences(told)))

@@ -69,6 +69,7 @@ SPANISH = {
     ),
     "Lesson and where it stood": "Lección y dónde estaba",
     "with a note": "con una nota",
+    "Notes": "Apuntes",
     "{day} {month} {year}": "{day} de {month} de {year}",
     "January February March April May June July August September October November December": (
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
@@ -206,7 +207,8 @@ def lost(
     *,
     has_note: bool = False,
 ) -> LostItem:
-    return LostItem(Item(900, None, Kind.LESSON, title, 1, 2), standing, has_note, above, START)
+    item = Item(900, None, Kind.LESSON, title, 1, 2)
+    return LostItem(item, replace(standing, has_note=has_note), above, START)
 
 
 def some_lost() -> tuple[LostItem, ...]:

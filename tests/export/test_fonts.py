@@ -13,7 +13,7 @@ def test_every_font_that_the_template_names_is_brought_along() -> None:
 
     brought = typst.Fonts(False, False, [FONTS]).families()
 
-    assert len(named) == 20
+    assert len(named) == 21
     assert named <= set(brought)
 
 

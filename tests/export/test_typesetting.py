@@ -2,6 +2,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import page
@@ -10,9 +11,11 @@ import typst
 
 from coursetracker.course.outline import Outline
 from coursetracker.export import typesetting
+from coursetracker.export.appendix import Noted, appendix
 from coursetracker.export.pdf import write_pdf
 from coursetracker.export.report import Report, report
 from coursetracker.export.typesetting import typeset, undisplayable
+from coursetracker.markdown.mathematics import Formula
 from coursetracker.progress.rollup import Progress
 from export.courses import (
     TODAY,
@@ -99,6 +102,57 @@ def much_lost() -> Report:
     return report(half_done(ml_course()), facts(lost=items), english)
 
 
+NOTE = """\
+# What I learnt
+
+A **bold *and italic*** word, ~~struck~~, `code`, [a link](https://example.org/?q=ñ).\\
+Inline $x_i^2$ in the text[^1].
+
+$$\\frac{a}{b}$$
+
+- [x] watched
+- [ ] try it
+  1. one
+
+> A quote
+
+| a | b |
+|:--|--:|
+| 1 | $y$ |
+
+---
+
+    def f(x):  # 漢字
+
+#import "@preview/x" ]] $ \\bad
+
+[^1]: A footnote.
+"""
+
+
+def drawn(formula: Formula) -> tuple[str, float, float, float]:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0L9 9"/></svg>'
+    return svg, 1.0, 0.8, 0.2
+
+
+def with_notes() -> Report:
+    """Return a report with notes in every way, some of them hostile."""
+    texts = (
+        NOTE,
+        *TEN_SCRIPTS,
+        *HOSTILE,
+        "> " * 150 + "deep",
+        "- " * 150 + "deep",
+        "#",
+        "A" * 9000,
+    )
+    above = ("Week 1", "Section")
+    notes = [
+        Noted(title, above, text) for title, text in zip(("A", "", *texts), texts, strict=False)
+    ]
+    return replace(untouched(), notes=appendix(notes, drawn))
+
+
 def in_ten_scripts() -> Report:
     return of_titles(TEN_SCRIPTS)
 
@@ -124,6 +178,7 @@ def nameless() -> Report:
         changed_in_spanish,
         lost_in_spanish,
         much_lost,
+        with_notes,
         in_ten_scripts,
         very_long,
         empty,
@@ -183,6 +238,36 @@ def test_lost_and_found_is_the_last_part_with_a_bookmark(tmp_path: Path) -> None
     assert re.search(r"Never mind +skipped\n", last)
     assert pdf.count(b"/Title") == without.count(b"/Title") + 1
     assert "Lost" not in text_of(without, tmp_path)
+
+
+def test_notes_are_the_appendix_and_can_be_read_back(tmp_path: Path) -> None:
+    made = replace(untouched(), notes=appendix([Noted("Monitoring", ("Week 1",), NOTE)], drawn))
+    before, last = text_of(typeset(made).pdf, tmp_path).split("Notes\n")
+
+    assert "Checklist" in before
+    assert re.search(r"Week 1\n+Monitoring\n+What I learnt\n", last)
+    for words in ("bold and italic word, struck, code, a link.", "☑ watched", "1. one", "A quote"):
+        assert words in last
+    assert '#import "@preview/x" ]] $ \\bad' in last
+    assert re.search(r"\n1. +A footnote", last)
+    assert "Notes" not in text_of(typeset(untouched()).pdf, tmp_path)
+
+
+def test_formulas_of_notes_tell_screen_readers_what_they_say() -> None:
+    formula = [Noted("M", (), "$$\\frac{a}{b}$$\n\nand $x_9$")]
+    pdf = typeset(replace(untouched(), notes=appendix(formula, drawn))).pdf
+
+    assert rb"(\\frac{a}{b})" in pdf
+    assert rb"(x_9)" in pdf
+
+
+def test_a_character_of_a_note_without_glyph_is_replaced_and_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_system_fonts(monkeypatch)
+    made = replace(untouched(), notes=appendix([Noted("M", (), "`𒀀` and 𒀁")], drawn))
+
+    assert sorted(typeset(made).replaced) == ["𒀀", "𒀁"]
 
 
 def test_lost_and_found_speaks_the_language_of_the_report(tmp_path: Path) -> None:

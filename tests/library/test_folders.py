@@ -41,8 +41,22 @@ def test_translations_are_left_out_and_told(tmp_path: Path) -> None:
           "translations/fr/a.md", "go/first.md")  # fmt: skip
     source = read_folder(tmp_path)
     assert [part.path for part in parts_of(source.text)] == ["README.md", "a.md", "go/first.md"]
-    assert source.notice is not None
-    assert source.notice.facts["languages"] == "es, fr, pt-br, zh-cn"
+    assert {
+        each.language: each.path.relative_to(source.path).as_posix() for each in source.translations
+    } == {
+        "es": "README.es.md",
+        "fr": "translations/fr/a.md",
+        "pt-br": "pt-br/a.md",
+        "zh-cn": "README-zh-CN.md",
+    }
+
+
+def test_a_translation_of_several_files_is_its_folder(tmp_path: Path) -> None:
+    write(tmp_path, "README.md", "a.md", "translations/es/README.md", "translations/es/a.md")
+
+    assert [each.path for each in read_folder(tmp_path).translations] == [
+        tmp_path.resolve() / "translations" / "es"
+    ]
 
 
 def test_links_never_lead_out_of_the_folder(tmp_path: Path) -> None:

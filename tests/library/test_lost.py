@@ -47,7 +47,7 @@ def target(course: Course) -> int:
 
 
 FACTS = {
-    EventKind.ATTEMPTS: [["2026-03-01", 71.0]],
+    EventKind.SCORE: 71.0,
     EventKind.PASS_MARK: 60.0,
     EventKind.WEIGHT: 2.0,
     EventKind.DUE_ON: "2026-05-01",
@@ -64,7 +64,7 @@ def fact(item: int, kind: EventKind, value: object) -> Change:
 
 
 def keep_note(db: sqlite3.Connection, item: int, text: str = "A note") -> None:
-    db.execute("INSERT INTO note VALUES (?, ?, '2026-03-01')", (item, text))
+    record(db, [Change(item, EventKind.NOTE, {"note": text})], NOW)
 
 
 def notes(db: sqlite3.Connection) -> list[tuple[int, str]]:
@@ -104,7 +104,6 @@ def test_a_lesson_that_left_is_listed_with_all_it_carries(
         LostItem(
             course.outline.item(lost),
             Standing(State.DONE, NOW, NOW, "b0d1", attempts=tried(71.0)),
-            has_note=False,
             above=("Week 1: Start", "Basics"),
             gone_at=LATER,
         ),
@@ -152,7 +151,8 @@ def test_a_note_alone_is_listed(db: sqlite3.Connection, course: Course, lost: in
     updated(db, course, NEW)
 
     (found,) = lost_items(db, course.id)
-    assert (found.item.id, found.has_note, found.standing) == (lost, True, Standing())
+    assert (found.item.id, found.has_note, found.standing) == (lost, True, Standing(has_note=True))
+    assert found.note == "A note"
 
 
 def test_a_done_lesson_that_holds_lessons_now_is_listed_as_being_there(
@@ -350,19 +350,58 @@ def test_where_the_target_has_it_all_nothing_is_attached(
     assert (events(db), titles(db, course)) == (log, ["Generators"])
 
 
-def test_a_note_stays_where_it_was_written(
+def test_a_note_is_added_to_that_of_the_target_and_undone_with_the_rest(
     db: sqlite3.Connection, course: Course, lost: int, target: int
 ) -> None:
-    record(db, [tick(lost)], NOW)
+    keep_note(db, lost, "Lazy.\n")
+    keep_note(db, target, "Half open.\n\n")
+    updated(db, course, NEW)
+
+    action = attach(db, lost, target, LAST).action
+
+    assert notes(db) == [(target, "Half open.\n\nLazy.\n")]
+    assert lost_items(db, course.id) == ()
+    undo(db, action, LAST)
+    assert notes(db) == [(lost, "Lazy.\n"), (target, "Half open.\n\n")]
+    assert titles(db, course) == ["Generators"]
+
+
+def test_a_target_without_a_note_gets_the_lost_one_as_it_is(
+    db: sqlite3.Connection, course: Course, lost: int, target: int
+) -> None:
     keep_note(db, lost)
     updated(db, course, NEW)
 
     attach(db, lost, target, LAST)
 
-    assert notes(db) == [(lost, "A note")]
-    assert titles(db, course) == ["Generators"]
-    with pytest.raises(Problem, match="has all of that"):
-        attach(db, lost, target, LAST)
+    assert notes(db) == [(target, "A note")]
+    assert standing(db, target) == Standing(has_note=True)
+
+
+def test_the_note_of_a_lesson_that_holds_lessons_now_stays_in_its_place(
+    db: sqlite3.Connection, course: Course, target: int
+) -> None:
+    record(db, [tick(target)], NOW)
+    keep_note(db, target)
+    now = updated(db, course, OLD + "  - [ ] Of strings\n  - [ ] Of lists\n")
+    (found,) = lost_items(db, course.id)
+
+    assert not found.has_note
+    attach(db, target, number(now, "Of lists"), LAST)
+    record(db, letting_go(found), LAST)
+
+    assert notes(db) == [(target, "A note")]
+
+
+def test_a_note_is_let_go_and_comes_back(db: sqlite3.Connection, course: Course, lost: int) -> None:
+    keep_note(db, lost)
+    updated(db, course, NEW)
+
+    action = record(db, letting_go(lost_items(db, course.id)[0]), LAST).action
+
+    assert (notes(db), lost_items(db, course.id)) == ([], ())
+    undo(db, action, LAST)
+    assert (notes(db), titles(db, course)) == ([(lost, "A note")], ["Generators"])
 
 
 def test_a_lesson_that_holds_lessons_now_gives_its_tick_to_one_of_them(

@@ -32,7 +32,7 @@ def test_kubernetes_the_hard_way_is_its_thirteen_labs() -> None:
 
 def test_practical_python_is_its_nine_chapters() -> None:
     outline = outline_of("dabeaz-course__practical-python")
-    top = outline.children(outline.items[0].id)
+    top = [item for item in outline.children(None) if not item.optional]
     assert [item.title for item in top] == [
         "0. Course Setup (READ FIRST!)",
         "1. Introduction to Python",
@@ -87,6 +87,43 @@ def test_the_courses_of_a_curriculum_are_its_rows(name: str, first: str, known: 
     assert [link for link in optional if link.startswith("extras/")]
 
 
-def test_every_folder_opens_and_shows_lessons() -> None:
+# Lessons, and how many of those are optional.
+COUNTS = {
+    "Avik-Jain__100-Days-Of-ML-Code": (54, 0),
+    "EbookFoundation__free-programming-books": (116, 0),
+    "ForrestKnight__open-source-cs": (28, 0),
+    "MLEveryday__100-Days-Of-ML-Code": (54, 0),
+    "P1xt__p1xt-guides": (106, 1),
+    "ZuzooVn__machine-learning-for-software-engineers": (168, 2),
+    "bmorelli25__Become-A-Full-Stack-Web-Developer": (222, 4),
+    "coderefinery__git-intro": (28, 0),
+    "dabeaz-course__practical-python": (44, 2),
+    "dair-ai__ML-YouTube-Courses": (59, 0),
+    "donnemartin__system-design-primer": (226, 5),
+    "huggingface__agents-course": (15, 3),
+    "jwasham__coding-interview-university": (482, 114),
+    "karan__Projects": (95, 3),
+    "kelseyhightower__kubernetes-the-hard-way": (13, 0),
+    "leonardomso__33-js-concepts": (66, 4),
+    "mlabonne__llm-course": (44, 28),
+    "mtdvio__every-programmer-should-know": (191, 0),
+    "ossu__computer-science": (77, 14),
+    "ossu__data-science": (31, 3),
+    "ossu__math": (30, 4),
+    "practical-tutorials__project-based-learning": (457, 12),
+    "rasbt__LLMs-from-scratch": (71, 50),
+    "trekhleb__javascript-algorithms": (167, 1),
+}
+
+
+def test_every_folder_opens_with_the_lessons_that_a_reader_counts() -> None:
+    found = {}
     for folder in sorted(path for path in COURSES.iterdir() if path.is_dir()):
-        assert list(outline_of(folder.name).leaves()), folder.name
+        leaves = list(outline_of(folder.name).leaves())
+        found[folder.name] = (len(leaves), sum(leaf.optional for leaf in leaves))
+    assert found == COUNTS
+
+
+def test_the_translations_of_one_file_are_told_by_their_names() -> None:
+    source = read_folder(COURSES / "jwasham__coding-interview-university")
+    assert [each.language for each in source.translations] == ["ar", "de", "es", "ja"]

@@ -80,8 +80,6 @@ def test_times_keep_the_zone_that_the_learner_was_in(
     ("kind", "value"),
     [
         (EventKind.SCORE, 85.5),
-        (EventKind.ATTEMPTS, [["2026-02-01", 55.25], ["2026-03-01", 85.5]]),
-        (EventKind.ATTEMPTS, None),
         (EventKind.PASS_MARK, 60.0),
         (EventKind.WEIGHT, 2.0),
         (EventKind.DUE_ON, "2026-05-01"),

@@ -160,7 +160,7 @@ def test_an_empty_file_is_told(file: Path, content: bytes) -> None:
 def test_a_folder_is_for_a_later_version(file: Path) -> None:
     file.mkdir()
 
-    assert "A later version opens folders" in refusal(file)
+    assert "Choose a Markdown file inside it" in refusal(file)
 
 
 @pytest.mark.parametrize(

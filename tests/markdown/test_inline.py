@@ -189,6 +189,10 @@ def test_pointed_brackets(source: str, expected: str) -> None:
         ("me@a.org, b", '<a href="mailto:me@a.org">me@a.org</a>, b'),
         ("mailto:me@a.org", '<a href="mailto:me@a.org">mailto:me@a.org</a>'),
         ("a_b@c_d.org", '<a href="mailto:a_b@c_d.org">a_b@c_d.org</a>'),
+        (
+            "a_b@c.d+a_b@c.d",
+            '<a href="mailto:a_b@c.d">a_b@c.d</a><a href="mailto:+a_b@c.d">+a_b@c.d</a>',
+        ),
         ("a@b a@b.c1 a.b@c@d @", "a@b a@b.c1 a.b@c@d @"),
         (
             "`x` me@a.org `y`",

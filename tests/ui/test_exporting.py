@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from coursetracker.course.reader import read_outline
 from coursetracker.export.report import Report
 from coursetracker.library.sources import Source
 from coursetracker.markdown import parse
+from coursetracker.ui.report_parts import ReportParts
 from coursetracker.ui.window import MainWindow
 from ui.conftest import COURSE
 
@@ -81,15 +83,62 @@ def test_only_who_has_lost_something_is_asked_whether_to_report_it(
         return [row.title for row in made[-1].lost]
 
     monkeypatch.setattr("coursetracker.export.pdf.write_pdf", keep)
-    monkeypatch.setattr(QMessageBox, "question", _never)
+    choose(monkeypatch, _never)
     answer(monkeypatch, ("Ana", True), str(tmp_path / "a.pdf"))
     assert export() == []
 
     lose_kneading(window)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_a: QMessageBox.StandardButton.No)
+    choose(monkeypatch, lambda dialog: dialog.accept())
     assert export() == []
-    monkeypatch.setattr(QMessageBox, "question", lambda *_a: QMessageBox.StandardButton.Yes)
+    choose(monkeypatch, partial(want, "lost"))
     assert export() == ["Kneading"]
+    choose(monkeypatch, lambda dialog: dialog.reject())
+    window.actions_by_name["export-pdf"].trigger()
+    assert window.exporting._job is None
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, act: Callable[[ReportParts], object]) -> None:
+    """Answer what the report is to have."""
+
+    def answered(dialog: ReportParts) -> int:
+        act(dialog)
+        return dialog.result()
+
+    monkeypatch.setattr(ReportParts, "exec", answered)
+
+
+def want(name: str, dialog: ReportParts) -> None:
+    dialog.boxes[name].click()
+    dialog.accept()
+
+
+def test_notes_are_reported_where_they_are_wanted(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    assert session.course is not None
+    leaves = list(session.course.outline.leaves())
+    session.notes.keep_draft(leaves[1].id, "Of $x^2$ and **more**")
+    session.notes.settle()
+    made: list[Report] = []
+
+    def keep(report: Report, _target: Path, _tick: object) -> tuple[str, ...]:
+        made.append(report)
+        return ()
+
+    monkeypatch.setattr("coursetracker.export.pdf.write_pdf", keep)
+    answer(monkeypatch, ("Ana", True), str(tmp_path / "a.pdf"))
+    for act in (partial(want, "notes"), ReportParts.accept):
+        choose(monkeypatch, act)
+        with qtbot.waitSignal(window.exporting.written, timeout=20_000):
+            window.actions_by_name["export-pdf"].trigger()
+        qtbot.waitUntil(lambda: window.exporting._job is None)
+
+    (entry,) = made[0].notes
+    assert entry.title == leaves[1].title
+    assert [run.kind for run in entry.blocks[0].runs] == ["text", "formula", "text", "text"]
+    assert "<svg" in entry.blocks[0].runs[1].svg
+    assert made[1].notes == ()
 
 
 def lose_kneading(window: MainWindow) -> None:

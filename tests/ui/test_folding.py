@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coursetracker.ui.page import PageView
+from coursetracker.ui.session import read_course
 from coursetracker.ui.window import MainWindow
 from ui.conftest import OpenWindow
 
@@ -112,3 +113,18 @@ def test_a_note_is_gone_to_and_back(window: MainWindow) -> None:
     assert "Nobody knows." in page.toPlainText()
     page.link_clicked.emit("here:note-1-1")
     assert bar.value() <= at_item
+
+
+def test_a_page_that_is_too_long_is_shown_in_portions(window: MainWindow, tmp_path: Path) -> None:
+    course = tmp_path / "long.md"
+    course.write_text("# Long\n\n" + "".join(f"Paragraph {n}.\n\n" for n in range(4_000)), "utf-8")
+    window.session.admit(read_course(course))
+    first = window.page.toPlainText()
+
+    window.reader.follow("more:")
+
+    more = window.page.toPlainText()
+    assert "Paragraph 0." in first
+    assert "Paragraph 3999." not in first
+    assert "This is a part of a very long page. Show more" in first
+    assert len(first) < len(more)

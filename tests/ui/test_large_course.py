@@ -6,7 +6,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import State
-from coursetracker.ui import opening
 from coursetracker.ui.window import MainWindow
 from ui.conftest import COURSE, OpenWindow
 
@@ -14,8 +13,7 @@ from ui.conftest import COURSE, OpenWindow
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every course be a large one."""
-    monkeypatch.setattr(opening, "LARGE", 0)
-    monkeypatch.setattr("coursetracker.ui.session.LARGE", 0)
+    monkeypatch.setattr("coursetracker.ui.session.reading.MANY_ITEMS", 0)
 
 
 def test_it_is_opened_ticked_and_opened_again(

@@ -16,9 +16,11 @@ from urllib.parse import unquote
 
 from coursetracker.course.assessments import assessment_title
 from coursetracker.course.choices import Choices, Evidence, Shape
+from coursetracker.course.navigation import is_index_title
 from coursetracker.course.outline import Item, Kind, Outline, Week
-from coursetracker.course.parts import Part, is_joined, parts_of
+from coursetracker.course.parts import CATEGORY, Part, is_joined, parts_of
 from coursetracker.course.reader import read_outline
+from coursetracker.course.sidebar import Sidebar
 from coursetracker.course.weeks import opening_week
 from coursetracker.markdown import parse
 from coursetracker.markdown.front_matter import front_matter
@@ -36,7 +38,7 @@ _ITEM = r"\s*(?:(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|\|[^|\[]*)"
 _TO_FILE = r"\[(?P<title>[^\]]+)\]\(\s*<?(?P<link>[^)\s>]+)"
 _LISTED_LINK = re.compile(f"{_ITEM}{_TO_FILE}")
 _ANY_LINK = re.compile(f"(?:{_ITEM})?{_TO_FILE}")
-_DIGITS = re.compile(r"(\d+)")
+_GREETING = re.compile(r"\W*(?:welcome|hello|home|bienvenid[oa]s?|hola|inicio)\W*", re.IGNORECASE)
 _NAV = re.compile(r"^(?P<indent>\s*)-\s+(?:(?P<title>[^:]+?)\s*:\s*)?(?P<path>\S+\.md)?\s*$")
 _HEAD = 4000
 """A file's title stands within so many characters."""
@@ -61,7 +63,8 @@ class _Folder:
     """The files of a course while its outline is made."""
 
     def __init__(self, parts: Sequence[Part], choices: Choices) -> None:
-        self._parts = {part.path: part for part in parts}
+        self._sidebar = Sidebar(parts)
+        self._parts = {part.path: part for part in parts if not part.path.endswith(CATEGORY)}
         self._folded = {path.lower(): path for path in self._parts}
         self._choices = choices
         self._placed: set[str] = set()
@@ -75,9 +78,13 @@ class _Folder:
             if path is not None and path not in self._placed:
                 self._placed.add(path)
                 index = self._index(path)
-                title = title if start in _GUIDES else title or index.title
+                if start not in _GUIDES and not _GREETING.fullmatch(index.title):
+                    title = title or index.title
                 roots += self._of_index(path, index)
-        others = self._rest(sorted(set(self._parts) - self._placed, key=_natural))
+        others = self._rest(sorted(set(self._parts) - self._placed, key=self._sidebar.key))
+        if not roots and len(others) == 1 and others[0].below:
+            title = title or others[0].item.title
+            others = others[0].below
         for node in others if roots else ():
             _make_optional(node)  # whoever wrote an index left them out of the course
         roots += others
@@ -134,7 +141,7 @@ class _Folder:
             nodes[item.id] = node
             above = _innermost(index, item, nodes)
             (roots if above is None else nodes[above].below).append(node)
-        return self._without_text(roots, part)
+        return _unannounced(self._without_text(roots, part))
 
     def _with_all_links(self, path: str, index: Outline) -> list[Item]:
         """Return the items of an index, and the links to files that stand in its lists besides.
@@ -219,7 +226,7 @@ class _Folder:
             nodes += map(self._file, files)
             if len(inside) > len(files):
                 nodes += self._section(folder, [path for path in inside if path != folder])
-        return nodes[0].below if len(nodes) == 1 and nodes[0].below else nodes
+        return nodes
 
     def _section(self, folder: str, paths: list[str]) -> list[_Node]:
         fronts = [f"{folder}/{front}" for front in _FRONTS]
@@ -237,12 +244,23 @@ class _Folder:
             if not below:
                 return []
             first = below[0].item
-            title = readable(folder.rpartition("/")[2])
+            title = self._sidebar.label(folder) or readable(folder.rpartition("/")[2])
             section = _Node(
                 replace(first, title=title, link=None, body_sha256="", kind=Kind.SECTION)
             )
+        for node in below if section.below else ():
+            _make_optional(node)
         section.below += below
         return [section]
+
+
+def _unannounced(nodes: list[_Node]) -> list[_Node]:
+    """Return nodes without a heading that only says that a list follows."""
+    kept: list[_Node] = []
+    for node in nodes:
+        announces = bool(node.below) and not node.item.link and is_index_title(node.item.title)
+        kept += node.below if announces else [node]
+    return kept
 
 
 def _innermost(index: Outline, item: Item, nodes: Mapping[int, _Node]) -> int | None:
@@ -325,17 +343,6 @@ def readable(name: str) -> str:
     """Return the name of a file or folder as a title: of "02_working-with-it" "Working with it"."""
     plain = _NUMBERED.sub("", name).replace("_", " ").replace("-", " ").strip() or name
     return plain[:1].upper() + plain[1:]
-
-
-def _natural(path: str) -> list[tuple[bool, list[tuple[int, str]]]]:
-    """Return what sorts paths as people do: 2 before 10, files before the folders beside them."""
-    *folders, name = path.lower().split("/")
-    keys = [(True, _pieces(folder)) for folder in folders]
-    return [*keys, (False, _pieces(name))]
-
-
-def _pieces(name: str) -> list[tuple[int, str]]:
-    return [(int(p), "") if p.isdigit() else (-1, p) for p in _DIGITS.split(name) if p]
 
 
 def _in_whole(item: Item, part: Part) -> Item:

@@ -25,6 +25,11 @@ _BACK_WITHOUT_LINK = re.compile(
 )
 
 
+def is_index_title(title: str) -> bool:
+    """Return whether a heading only announces what the course holds: "Table of contents"."""
+    return _INDEX.fullmatch(title) is not None
+
+
 def navigation_lines(document: Document) -> frozenset[int]:
     """Return the source lines of the blocks that are navigation and nothing else.
 
@@ -54,7 +59,7 @@ def index_regions(document: Document, layout: Layout) -> frozenset[int]:
     title = layout.first_h1()
     indexes: set[int] = set()
     for number, region in enumerate(layout.regions):
-        if _INDEX.fullmatch(region.title):
+        if is_index_title(region.title):
             is_index = _is_named_index(document, layout, region)
         elif number == title or number in parents:
             is_index = False

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 SEPARATOR = "\x1c"
 """ASCII's own file separator; a line that begins with it names the file that follows."""
 
+CATEGORY = "_category_.json"
+"""A file that says where its folder stands and what it is called; it is no lesson."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

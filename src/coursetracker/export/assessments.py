@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coursetracker.course.outline import Item, Kind, State
 from coursetracker.export import labels
+from coursetracker.export.deadlines import Deadlines
 from coursetracker.export.wording import NOTHING, Wording
 from coursetracker.progress.grades import (
     Grade,
@@ -29,7 +30,8 @@ _RESULTS = {
 class AssessmentRow:
     """One assessment: its score, its pass mark and what came of it; `mark` names the symbol.
 
-    `tag` says how many attempts there were, and what it weighs, where that is unusual.
+    `tag` says when it is due, how many attempts there were, and what it weighs, as far as there is
+    anything to say.
     """
 
     title: str
@@ -41,17 +43,23 @@ class AssessmentRow:
     mark: str
 
 
-def assessments(progress: Progress, rules: Rules, wording: Wording) -> tuple[AssessmentRow, ...]:
+def assessments(
+    progress: Progress, rules: Rules, due: Deadlines, wording: Wording
+) -> tuple[AssessmentRow, ...]:
     """Return every assessment of the course, in reading order."""
     items = progress.outline.items
-    return tuple(_row(progress, i, rules, wording) for i in items if i.kind is Kind.ASSESSMENT)
+    return tuple(
+        _row(progress, item, rules, due.get(item.id, ""), wording)
+        for item in items
+        if item.kind is Kind.ASSESSMENT
+    )
 
 
-def _row(progress: Progress, item: Item, rules: Rules, wording: Wording) -> AssessmentRow:
+def _row(progress: Progress, item: Item, rules: Rules, due: str, wording: Wording) -> AssessmentRow:
     standing = progress.standing(item.id)
     score = counting_score(standing, rules.counting)
     word, mark = _RESULTS[result(standing, rules.counting)]
-    tags: list[str] = []
+    tags = [due] if due else []
     if len(standing.attempts) > 1:
         tags.append(wording.say(labels.ATTEMPTS).format(count=len(standing.attempts)))
     if standing.weight is not None:

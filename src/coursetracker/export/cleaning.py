@@ -19,7 +19,33 @@ _STEERING = re.compile("[\u202a-\u202e\u2066-\u206f\u2061-\u2064\ufeff\ufff9-\uf
 _LONG_RUN = re.compile(
     "[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7af\uf900-\ufaff\uff00-\uffef]{30,}"
 )
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _UNPRINTABLE = frozenset({"Cs", "Co"})
+
+
+class Cleaned(str):
+    """A text that is fit to be printed as it is."""
+
+    __slots__ = ()
+
+
+def clean_prose(text: str) -> Cleaned:
+    """Return a part of a longer text, as long as it is, made fit as `clean` does."""
+    return Cleaned(_breakable(_legible(_SPACES.sub(" ", _STEERING.sub("", text)))))
+
+
+def clean_code(text: str) -> Cleaned:
+    """Return lines of code, made fit as `clean` does; what stands in stays so."""
+    lines = _STEERING.sub("", text).expandtabs(4).splitlines()
+    spaced = (_CONTROLS.sub(" ", line.rstrip()) for line in lines)
+    return Cleaned("\n".join(_breakable(_legible(line)) for line in spaced))
+
+
+def _legible(text: str) -> str:
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", "".join(map(_printable, text)))
+    return "".join(map(_lighter, clusters(composed)))
 
 
 def clean(text: str) -> str:
@@ -32,9 +58,7 @@ def clean(text: str) -> str:
     line = _SPACES.sub(" ", _STEERING.sub("", text[: 20 * MOST])).strip()
     if line.isascii():
         return _breakable(shortened(line, MOST))
-    printable = "".join(map(_printable, line))
-    composed = unicodedata.normalize("NFC", printable)
-    return _breakable(shortened("".join(map(_lighter, clusters(composed))), MOST))
+    return _breakable(shortened(_legible(line), MOST))
 
 
 def shortened(text: str, most: int) -> str:

@@ -51,6 +51,8 @@ RESULT = QT_TRANSLATE_NOOP("Report", "Result")
 PASSED = QT_TRANSLATE_NOOP("Report", "passed")
 FAILED = QT_TRANSLATE_NOOP("Report", "not passed")
 OPEN = QT_TRANSLATE_NOOP("Report", "open")
+DUE = QT_TRANSLATE_NOOP("Report", "due {day}")
+OVERDUE = QT_TRANSLATE_NOOP("Report", "overdue since {day}")
 ATTEMPTS = QT_TRANSLATE_NOOP("Report", "{count} attempts")
 WEIGHT = QT_TRANSLATE_NOOP("Report", "weight {weight}")
 NO_SCORE = QT_TRANSLATE_NOOP("Report", "No assessment has a score yet.")
@@ -84,6 +86,11 @@ ABOUT_LOST = QT_TRANSLATE_NOOP(
 )
 LOST_LESSON = QT_TRANSLATE_NOOP("Report", "Lesson and where it stood")
 NOTE = QT_TRANSLATE_NOOP("Report", "with a note")
+
+NOTES = QT_TRANSLATE_NOOP("Report", "Notes")
+
+TASKS_FRONT = QT_TRANSLATE_NOOP("Report", "Progress on {date}: {count} lessons done")
+TASKS_SCORE = QT_TRANSLATE_NOOP("Report", "Score: {score}")
 
 DATE = QT_TRANSLATE_NOOP("Report", "{day} {month} {year}")
 SHORT_DATE = QT_TRANSLATE_NOOP("Report", "{day} {short_month} {year}")

@@ -8,11 +8,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import Literal, cast
 
 import typst
 
-from coursetracker.export.cleaning import REPLACEMENT, clean
+from coursetracker.export.cleaning import REPLACEMENT, Cleaned, clean
 from coursetracker.export.report import Report
 from coursetracker.resources import resources
 
@@ -71,7 +71,7 @@ def _unescaped(text: str) -> str:
 def _printable(value: object, missing: Sequence[str]) -> object:
     """Return a value of the report as JSON can hold it, every text in it cleaned."""
     if isinstance(value, str):
-        return _without(clean(value), missing)
+        return _without(value if isinstance(value, Cleaned) else clean(value), missing)
     if isinstance(value, Mapping):
         return {name: _printable(each, missing) for name, each in value.items()}
     if isinstance(value, tuple):
@@ -94,22 +94,42 @@ def _compiled(
 
     The time in the file is the report's date: the same report gives the same bytes.
     """
-    data = json.dumps(_printable(report, missing), ensure_ascii=False)
-    fonts = typst.Fonts(
-        include_system_fonts=system_fonts,
-        include_embedded_fonts=system_fonts,
-        font_paths=[resources() / "fonts"],
-    )
     with TemporaryDirectory() as empty:
         pdf = typst.compile(  # type: ignore[type-var]  # its stub wants root and input alike
             (resources() / "report.typ").read_bytes(),
             root=Path(empty),
-            font_paths=fonts,
-            sys_inputs={"report": data, "claim": "full" if standards else "none"},
+            font_paths=_fonts(system_fonts=system_fonts),
+            sys_inputs=_inputs(report, missing, "full" if standards else "none"),
             pdf_standards=list(standards),
             timestamp=datetime(*report.written, tzinfo=UTC),
         )
     return with_clear_stream_ends(pdf)
+
+
+def drawn(report: Report) -> tuple[bytes, ...]:
+    """Return the pages of the report as drawings (SVG), which look as the PDF does."""
+    with TemporaryDirectory() as empty:
+        pages: object = typst.compile(  # type: ignore[call-overload]  # as above
+            (resources() / "report.typ").read_bytes(),
+            root=Path(empty),
+            font_paths=_fonts(system_fonts=True),
+            sys_inputs=_inputs(report, (), "full"),
+            format="svg",
+        )
+    return tuple(pages) if isinstance(pages, list) else (cast("bytes", pages),)
+
+
+def _fonts(*, system_fonts: bool) -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=system_fonts,
+        include_embedded_fonts=system_fonts,
+        font_paths=[resources() / "fonts"],
+    )
+
+
+def _inputs(report: Report, missing: Sequence[str], claim: str) -> dict[str, str]:
+    data = json.dumps(_printable(report, missing), ensure_ascii=False)
+    return {"report": data, "claim": claim}
 
 
 def with_clear_stream_ends(pdf: bytes) -> bytes:

@@ -1,14 +1,16 @@
 """Reading a course that is a folder: which files belong to it, as one text."""
 
 import os
+import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from coursetracker.course.parts import joined
+from coursetracker.course.parts import CATEGORY, joined
 from coursetracker.library.sources import (
     MEGABYTE,
     Source,
+    Translation,
     read_source,
     real_path,
     says,
@@ -20,7 +22,7 @@ MAX_DEPTH = 16
 MAX_TOTAL = 50 * MEGABYTE
 
 MARKDOWN = (".md", ".markdown", ".mdown")
-_GUIDES = ("mkdocs.yml", "mkdocs.yaml")
+_GUIDES = ("mkdocs.yml", "mkdocs.yaml", CATEGORY)
 _LEFT_OUT = frozenset({
     "node_modules", "vendor", "third_party", "dist", "build", "target", "site", "site-packages",
     "venv", "env", "__pycache__", "img", "imgs", "image", "images", "assets", "static", "figures",
@@ -73,20 +75,22 @@ def read_folder(root: Path) -> Source:
         if total > MAX_TOTAL:
             raise Problem(_TOO_LARGE, path=root, limit=MAX_TOTAL // MEGABYTE)
         texts[name] = text
-    texts, languages = _without_translations(texts)
+    texts, translated = _without_translations(texts)
     if not any(name.lower().endswith(MARKDOWN) for name in texts):
         raise Problem(_NOTHING, path=root)
     text = joined(texts.items())
     digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
-    return Source(root, text, digest, _notice(root, unread, languages))
+    notice = Problem(_UNREAD, count=len(unread), names=", ".join(unread[:3])) if unread else None
+    translations = tuple(
+        Translation(language, root / _home(names)) for language, names in sorted(translated.items())
+    )
+    return Source(root, text, digest, notice, translations)
 
 
-def _notice(root: Path, unread: list[str], languages: list[str]) -> Problem | None:
-    if unread:
-        return Problem(_UNREAD, count=len(unread), names=", ".join(unread[:3]))
-    if languages:
-        return Problem(_ALSO, path=root, languages=", ".join(languages))
-    return None
+def _home(names: Sequence[str]) -> str:
+    """Return what holds a translation: its one file, its folder, or else the file at the top."""
+    folder = posixpath.commonpath([posixpath.dirname(name) for name in names])
+    return folder if folder and len(names) > 1 else min(names, key=lambda n: (n.count("/"), n))
 
 
 def _files(root: Path) -> Iterator[Path]:
@@ -131,20 +135,24 @@ def _belongs(name: str) -> bool:
     return lowered.endswith(MARKDOWN) and not _HOUSEKEEPING.match(name)
 
 
-def _without_translations(texts: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """Return the files without those that say the same in another language, and its code.
+def _without_translations(
+    texts: Mapping[str, str],
+) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Return the files without those that say the same in another language, and those by it.
 
     README.es.md beside README.md is one; so is a folder named by a language, if half of its
     files stand outside it too.
     """
     known = {name.lower() for name in texts}
-    languages: dict[str, str] = {}
-    kept = {
-        name: text
-        for name, text in texts.items()
-        if not (language := _language(name, known)) or not languages.setdefault(language, name)
-    }
-    return kept, sorted(languages)
+    kept: dict[str, str] = {}
+    translated: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        language = _language(name, known)
+        if language:
+            translated.setdefault(language, []).append(name)
+        else:
+            kept[name] = text
+    return kept, translated
 
 
 def _language(name: str, known: set[str]) -> str:
@@ -159,8 +167,8 @@ def _language(name: str, known: set[str]) -> str:
     for place, folder in enumerate(folders):
         within = _LANGUAGE_FOLDER.match(folder)
         if folder.lower() in _TRANSLATIONS:
-            inner = folders[place + 1] if place + 1 < len(folders) else folder
-            return inner.lower()
+            named = found["language"] if found is not None else folder
+            return (folders[place + 1] if place + 1 < len(folders) else named).lower()
         if within is not None and _stands_outside(folders, place, known):
             return folder.lower()
     return ""
@@ -198,8 +206,4 @@ _FORBIDDEN = QT_TRANSLATE_NOOP(
 )
 _UNREAD = QT_TRANSLATE_NOOP(
     "Problem", "{count} files are empty or cannot be read and were left out: {names}."
-)
-_ALSO = QT_TRANSLATE_NOOP(
-    "Problem",
-    "This course is also there in other languages ({languages}): open their folders to follow it.",
 )

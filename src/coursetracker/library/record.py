@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from coursetracker.library.rows import (
     new_uids,
     standing_row,
     standings_of,
+    utc,
 )
 from coursetracker.library.transactions import transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
@@ -25,6 +26,8 @@ from coursetracker.progress.standings import (
     after,
     cancelled,
     fold_all,
+    note_text,
+    noted,
 )
 
 
@@ -51,7 +54,7 @@ def append(db: sqlite3.Connection, changes: Sequence[Change], at: datetime) -> R
     standings = _standings(db, {change.item for change in changes})
     for event in events:
         standings[event.item] = after(standings.get(event.item, Standing()), event)
-    return _keep(db, events, standings)
+    return _keep(db, events, standings, noted(events))
 
 
 def undo(db: sqlite3.Connection, action: str, at: datetime) -> Recorded:
@@ -67,7 +70,8 @@ def undo(db: sqlite3.Connection, action: str, at: datetime) -> Recorded:
             raise Problem(_NOT_THERE if not history else _TAKEN_BACK)
         undoing = [(Change(event.item, EventKind.UNDO, {}), event.id) for event in open_]
         events = _numbered(db, undoing, at)
-        return _keep(db, events, fold_all([*history, *events]))
+        history += events
+        return _keep(db, events, fold_all(history), noted(history))
 
 
 _NOT_THERE = QT_TRANSLATE_NOOP(
@@ -103,11 +107,25 @@ def _history(db: sqlite3.Connection, action: str) -> list[Event]:
 
 
 def _keep(
-    db: sqlite3.Connection, events: Sequence[Event], standings: dict[int, Standing]
+    db: sqlite3.Connection,
+    events: Sequence[Event],
+    standings: dict[int, Standing],
+    notes: Mapping[int, Event | None],
 ) -> Recorded:
     db.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(event_row, events))
     db.executemany(
         "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (standing_row(item, standing) for item, standing in standings.items()),
     )
+    for item, event in notes.items():
+        _keep_note(db, item, event)
     return Recorded(events[0].action, standings)
+
+
+def _keep_note(db: sqlite3.Connection, item: int, event: Event | None) -> None:
+    """Let the note of an item be what an event says."""
+    text = note_text(event)
+    if event is None or text is None:
+        db.execute("DELETE FROM note WHERE item = ?", (item,))
+    else:
+        db.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?)", (item, text, utc(event.at)))

@@ -18,8 +18,8 @@ ITEMS = (
 EVENTS = "SELECT id, uid, item, at, utc_offset, kind, value, undoes, action FROM event "
 STANDINGS = (
     "SELECT item, state, started_at, done_at, done_body_sha256, pass_mark, weight, due_on,"
-    " standing.optional, standing.title, standing.kind, standing.week, hidden, attempts"
-    " FROM standing "
+    " standing.optional, standing.title, standing.kind, standing.week, hidden, attempts,"
+    " standing.item IN (SELECT item FROM note) FROM standing "
 )
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -104,7 +104,7 @@ def standings_of(rows: Iterable[Row]) -> dict[int, Standing]:
 
 def _standing_of(row: Row) -> Standing:
     _, state, started_at, done_at, body, pass_mark, weight, due_on, *own = row
-    optional, title, kind, week, hidden, attempts = own
+    optional, title, kind, week, hidden, attempts, has_note = own
     return Standing(
         _STATES[state],
         started_at and datetime.fromisoformat(started_at),
@@ -119,11 +119,12 @@ def _standing_of(row: Row) -> Standing:
         kind and _KINDS[kind],
         week,
         None if hidden is None else bool(hidden),
+        bool(has_note),
     )
 
 
 def standing_row(item: int, standing: Standing) -> Row:
-    """Return the row of the table standing that holds a standing."""
+    """Return the row of the table standing that holds a standing; its note has its own."""
     return (
         item,
         standing.state.value,

@@ -4,6 +4,7 @@ import codecs
 import errno
 import os
 import stat
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
@@ -25,6 +26,14 @@ _MARKS = (  # the longer first: the mark of UTF-32 begins as that of UTF-16 does
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """The same course in another language: its code, and the file or folder that holds it."""
+
+    language: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The text of a course file, and the hash of the bytes it was read from.
 
@@ -36,6 +45,7 @@ class Source:
     text: str
     sha256: str
     notice: Problem | None = None
+    translations: Sequence[Translation] = ()
 
     @property
     def is_folder(self) -> bool:
@@ -121,8 +131,7 @@ _BAD_NAME = QT_TRANSLATE_NOOP(
 )
 _FOLDER = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} is a folder. A later version opens folders as courses: "
-    "choose a Markdown file inside it for now.",
+    "{path} is a folder, and a file is needed here. Choose a Markdown file inside it.",
 )
 _SPECIAL = QT_TRANSLATE_NOOP(
     "Problem", "{path} is a device or a pipe, not an ordinary file. Choose a Markdown file."

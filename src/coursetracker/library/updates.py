@@ -26,13 +26,13 @@ if TYPE_CHECKING:  # so that a start does not load what only an update needs
     from coursetracker.course.changes import Edition, Update
 
 BACKUP = "before-update.sqlite3"
-_COLUMNS = (
+ITEM_COLUMNS = (
     "parent, kind, title, line, end_line, week, marked, link, optional, effort_minutes,"
     " body_sha256, position, since_revision, gone_at, uid"
 )
-_ALL = f"SELECT id, {_COLUMNS} FROM item WHERE course = ?"  # noqa: S608  ours, as all below
-_INSERT = f"INSERT INTO item (course, id, {_COLUMNS}) VALUES (?{', ?' * 16})"  # noqa: S608
-_CHANGE = f"UPDATE item SET ({_COLUMNS}) = (?{', ?' * 14}) WHERE id = ?"  # noqa: S608
+ALL_ITEMS = f"SELECT id, {ITEM_COLUMNS} FROM item WHERE course = ?"  # noqa: S608  ours, as all below
+INSERT_ITEM = f"INSERT INTO item (course, id, {ITEM_COLUMNS}) VALUES (?{', ?' * 16})"  # noqa: S608
+CHANGE_ITEM = f"UPDATE item SET ({ITEM_COLUMNS}) = (?{', ?' * 14}) WHERE id = ?"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def _leave(db: sqlite3.Connection, course_id: int, revision: int) -> None:
     """Keep with a revision how all its items stand, those that are gone included."""
     import zlib  # noqa: PLC0415  not needed to open the window
 
-    rows = db.execute(_ALL, (course_id,)).fetchall()
+    rows = db.execute(ALL_ITEMS, (course_id,)).fetchall()
     items = zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1)
     db.execute("UPDATE revision SET items = ? WHERE id = ?", (items, revision))
 
@@ -216,8 +216,8 @@ def _restore(db: sqlite3.Connection, course_id: int, revision: int, at: datetime
     _mark_gone(db, course_id, at)
     placed = [(ids[row[0]], ids.get(row[1]), *row[2:]) for row in rows]
     missing_ids = {ids[row[0]] for row in missing}
-    db.executemany(_INSERT, ((course_id, *row) for row in placed if row[0] in missing_ids))
-    db.executemany(_CHANGE, ((*row[1:], row[0]) for row in placed if row[0] not in missing_ids))
+    db.executemany(INSERT_ITEM, ((course_id, *row) for row in placed if row[0] in missing_ids))
+    db.executemany(CHANGE_ITEM, ((*row[1:], row[0]) for row in placed if row[0] not in missing_ids))
     _leave_place(db, course_id)
     _forget(db, course_id, [row[0] for row in placed])
 
@@ -230,7 +230,8 @@ def _forget(db: sqlite3.Connection, course_id: int, but: Sequence[int]) -> None:
     db.execute(
         "WITH RECURSIVE kept (id) AS ("
         " SELECT id FROM item WHERE course = ?1 AND (id IN (SELECT value FROM json_each(?2))"
-        " OR id IN (SELECT item FROM event) OR id IN (SELECT item FROM note))"
+        " OR id IN (SELECT item FROM event) OR id IN (SELECT item FROM note)"
+        " OR id IN (SELECT item FROM draft))"
         " UNION SELECT parent FROM item JOIN kept USING (id) WHERE parent IS NOT NULL)"
         " DELETE FROM item WHERE course = ?1 AND id NOT IN (SELECT id FROM kept)",
         (course_id, json.dumps(but)),

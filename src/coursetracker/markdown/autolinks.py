@@ -51,11 +51,12 @@ def with_mail_links(text: str) -> Iterator[str | Element]:
     done = 0
     for found in _MAIL.finditer(text):
         protocol, domain = found.groups()
-        if "." not in domain or not domain[-1].isalpha():
+        begin = max(done, found.start())  # what is a link already is no part of another
+        if "." not in domain or not domain[-1].isalpha() or text[begin] == "@":
             continue
-        yield text[done : found.start()]
+        yield text[done:begin]
         done = found.end(2)
-        address = text[found.start() : done]
+        address = text[begin:done]
         yield link(address if protocol else f"mailto:{address}", address)
     yield text[done:]
 

@@ -8,14 +8,14 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 from xml.etree.ElementTree import Element
 
 from coursetracker.markdown.colours import coloured
 from coursetracker.markdown.folds import Fold, Folds, Node
 from coursetracker.markdown.mathematics import Formula, formula, formula_of, stands_alone
 from coursetracker.markdown.safe import Picture, Writer
-from coursetracker.markdown.tags import HERE, tags
+from coursetracker.markdown.tags import HERE, MORE, tags
 from coursetracker.markdown.words import ENGLISH, Words
 
 FORMULA = "formula:"
@@ -46,21 +46,31 @@ class PageLook:
     words: Words = ENGLISH
 
 
-def page_html(
+class Colour(Protocol):
+    """Returns code as HTML, coloured as its language wants it on a ground (``#rrggbb``)."""
+
+    def __call__(self, code: str, language: str, ground: str, *, dark: bool) -> str:
+        """Return the HTML, with the text of the code and nothing else."""
+        ...
+
+
+def page_html(  # noqa: PLR0913  what a page looks like, and what is shown of it
     blocks: Iterable[Element],
     look: PageLook,
     image: Picture,
     without: Container[int] = NOWHERE,
     toggled: Container[str] = NONE,
+    *,
+    colour: Colour = coloured,
 ) -> str:
     """Return blocks, their inline elements in place, as rich text for Qt.
 
     Every heading, paragraph, list item and table row carries the anchor ``L`` and its source
     line. Blocks whose line is in `without` are left out. Raw HTML is reduced to what is safe,
     and `image` decides what pictures are loaded. Passages that fold are as their author wants
-    them; those named in `toggled` are the other way.
+    them; those named in `toggled` are the other way. `colour` is asked to colour code.
     """
-    page = _Page(look, image, without, toggled)
+    page = _Page(look, image, without, toggled, colour)
     page.write(blocks)
     return f"<html><head><style>{_style(look)}</style></head><body>{page.html()}</body></html>"
 
@@ -92,8 +102,14 @@ class _Page:
     """Walks the tree without recursion, so that no nesting is too deep."""
 
     def __init__(
-        self, look: PageLook, image: Picture, without: Container[int], toggled: Container[str]
+        self,
+        look: PageLook,
+        image: Picture,
+        without: Container[int],
+        toggled: Container[str],
+        colour: Colour,
     ) -> None:
+        self._colour = colour
         self._look = look
         self._without = without
         self._toggled = toggled
@@ -111,6 +127,7 @@ class _Page:
             "note": lambda node: writer.markup(_note(node)),
             "back": lambda node: writer.markup(_way_back(node, look.words.back)),
             "inside": lambda _: writer.open("inside", {}),
+            "more": lambda _: writer.markup(_more(look.words)),
         }
 
     def html(self) -> str:
@@ -204,7 +221,7 @@ class _Page:
             self._display(formula(text, is_display=True), int(pre.get("data-line", "1")))
             return
         look = self._look
-        html = coloured(text.rstrip("\n"), language, look.shade, dark=look.dark)
+        html = self._colour(text.rstrip("\n"), language, look.shade, dark=look.dark)
         line = f'<a name="L{int(pre.get("data-line", "1"))}"></a>'
         if language.lower() == "mermaid":
             told = f"<small>{escape(look.words.diagram)}</small>"
@@ -234,6 +251,11 @@ def _note(reference: Element) -> str:
     return (
         f'<a name="note-{number}-{use}"></a><sup><a href="{HERE}note-{number}">[{number}]</a></sup>'
     )
+
+
+def _more(words: Words) -> str:
+    link = f'<a href="{MORE}">{escape(words.more)}</a>'
+    return f'<p class="muted" align="center">{escape(words.part)} {link}</p>'
 
 
 def _way_back(back: Element, says: str) -> str:

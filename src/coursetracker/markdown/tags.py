@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 FOLD = "fold:"
 """The scheme of links that open and close the passage whose name follows."""
 
+MORE = "more:"
+"""The scheme of the link that shows more of a page that is shown in part."""
+
 HERE = "here:"
 """The scheme of links to a place on the same page, whose anchor follows."""
 

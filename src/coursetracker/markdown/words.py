@@ -15,6 +15,8 @@ class Words:
     details: str = "Details"
     diagram: str = "A diagram, shown as its source"
     back: str = "Back to the text"
+    part: str = "This is a part of a very long page."
+    more: str = "Show more"
 
     def of(self, name: str) -> str:
         """Return the word with a name."""

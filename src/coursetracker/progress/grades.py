@@ -10,8 +10,10 @@ from math import ceil
 from coursetracker.course.outline import Item, Kind
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.standings import Attempt, Standing
+from coursetracker.progress.standings import MOST, Attempt, Standing
 
+COUNTING, TARGET = "counting", "target"
+"""The settings of a course that hold its rules."""
 PASS_MARK = 80.0
 """The score in percent that passes where the learner has set no other."""
 WEIGHT = 1.0
@@ -42,11 +44,14 @@ class Rules:
 
     @classmethod
     def of(cls, counting: str | None, target: str | None) -> "Rules":
-        """Return the rules that were kept as text; None stands for what was never said."""
-        return cls(
-            Counting.BEST if counting is None else Counting(counting),
-            PASS_MARK if target is None else float(target),
-        )
+        """Return the rules that were kept as text; None stands for what was never said.
+
+        Raises ValueError where a text says nothing that can be meant.
+        """
+        aim = PASS_MARK if target is None else float(target)
+        if not 0 <= aim <= MOST:
+            raise ValueError(target)
+        return cls(Counting.BEST if counting is None else Counting(counting), aim)
 
 
 USUAL = Rules()

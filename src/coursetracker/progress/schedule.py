@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import accumulate
-from math import ceil
+from math import ceil, inf
 
 from coursetracker.course.outline import Item, Kind, Outline, State
+from coursetracker.progress.grades import Counting, Result, result
 from coursetracker.progress.rollup import Check, Progress
 
+PLAN = "plan"
+"""The setting of a course that holds its plan."""
 VERSION = 1
 """The form in which plans are kept now."""
 WEEK = 7
@@ -66,16 +69,22 @@ def plan_text(plan: Plan) -> str:
 
 
 def plan_of(text: str | None) -> Plan | None:
-    """Return the plan that was kept; None where there is none, or one of a newer program."""
+    """Return the plan that was kept; None where there is none, or one of a newer program.
+
+    Raises ValueError, TypeError or KeyError where the text is no plan.
+    """
     kept = None if text is None else json.loads(text)
     if kept is None or kept["version"] > VERSION:
         return None
-    return Plan(
+    plan = Plan(
         date.fromisoformat(kept["starts_on"]),
         Pace(kept["pace"]),
         float(kept["amount"]),
         tuple(datetime.fromisoformat(each) for each in kept["restarts"]),
     )
+    if not 0 < plan.amount < inf or any(each.tzinfo is None for each in plan.restarts):
+        raise ValueError(text)
+    return plan
 
 
 def paces(outline: Outline) -> tuple[Pace, ...]:
@@ -228,16 +237,11 @@ class Agenda:
 NOTHING_DUE = Agenda()
 
 
-def agenda(progress: Progress, due: Mapping[int, date], today: date) -> Agenda:
-    """Return what a learner has to look after: weeks, assessments, and what has a date by hand."""
-    milestones = {item.id for item in progress.outline.milestones()}
-    waiting = [
-        item.id
-        for item in progress.outline.items
-        if item.id in due
-        and (item.id in milestones or progress.standing(item.id).due_on is not None)
-        and is_waiting(progress, item.id)
-    ]
+def agenda(
+    progress: Progress, due: Mapping[int, date], today: date, counting: Counting = Counting.BEST
+) -> Agenda:
+    """Return what a learner has to look after and is not done, by when it is due."""
+    waiting = [item for item in watched(progress, due) if is_waiting(progress, item, counting)]
     waiting.sort(key=due.__getitem__)  # in reading order where they are due on the same day
     return Agenda(
         tuple(item for item in waiting if due[item] < today),
@@ -245,9 +249,27 @@ def agenda(progress: Progress, due: Mapping[int, date], today: date) -> Agenda:
     )
 
 
-def is_waiting(progress: Progress, item_id: int) -> bool:
-    """Return whether something of an item is neither done nor skipped."""
-    if progress.check(item_id) is Check.ALL:
+def watched(progress: Progress, due: Mapping[int, date]) -> list[int]:
+    """Return whose dates a learner is told: weeks, assessments, and what has one by hand."""
+    milestones = {item.id for item in progress.outline.milestones()}
+    return [
+        item.id
+        for item in progress.outline.items
+        if item.id in due
+        and (item.id in milestones or progress.standing(item.id).due_on is not None)
+    ]
+
+
+def is_waiting(progress: Progress, item_id: int, counting: Counting = Counting.BEST) -> bool:
+    """Return whether something of an item is neither done nor skipped.
+
+    An assessment that is passed waits for nothing, even where nobody ticked it.
+    """
+    item = progress.outline.item(item_id)
+    passed = item.kind is Kind.ASSESSMENT and (
+        result(progress.standing(item_id), counting) is Result.PASSED
+    )
+    if passed or progress.check(item_id) is Check.ALL:
         return False
     leaves = progress.outline.leaves(item_id)
     return any(progress.state(leaf.id) not in (State.DONE, State.SKIPPED) for leaf in leaves)
@@ -256,18 +278,20 @@ def is_waiting(progress: Progress, item_id: int) -> bool:
 # Beginning anew
 
 
-def shifted(progress: Progress, plan: Plan, at: datetime) -> Mapping[int, date]:
+def shifted(
+    progress: Progress, plan: Plan, at: datetime, counting: Counting = Counting.BEST
+) -> Mapping[int, date]:
     """Return the new dates of what has one by hand and is open, once the learner begins anew.
 
     They move as many days later as what is to be done first does, and to that day at least.
     """
     before, after = proposed_dates(progress, plan), proposed_dates(progress, plan.restarted(at))
-    first = next((i for i in after if is_waiting(progress, i)), None)
+    first = next((i for i in after if is_waiting(progress, i, counting)), None)
     later = timedelta() if first is None else max(after[first] - before[first], timedelta())
     dated = (
         (item.id, progress.standing(item.id).due_on)
         for item in progress.outline.items
-        if is_waiting(progress, item.id)
+        if is_waiting(progress, item.id, counting)
     )
     return {item: max(_moved(day, later), at.date()) for item, day in dated if day is not None}
 

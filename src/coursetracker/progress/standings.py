@@ -1,5 +1,6 @@
 """What is true of one item for the learner, folded from what the learner did to it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -9,9 +10,12 @@ from typing import Any
 
 from coursetracker.course.outline import Kind, State
 
+MOST = 100.0
+"""The best score in percent."""
+
 
 class EventKind(StrEnum):
-    """What an event says; those between the first two and the last two name the field they set.
+    """What an event says; those between the first two and the last three name the field they set.
 
     SCORE is of the first versions, which knew one attempt at each assessment; it is only read.
     """
@@ -27,6 +31,7 @@ class EventKind(StrEnum):
     KIND = "kind"
     WEEK = "week"
     HIDDEN = "hidden"
+    NOTE = "note"
     STILL_DONE = "still done"
     UNDO = "undo"
 
@@ -37,9 +42,10 @@ class Change:
 
     `value` holds what JSON can hold, under the name of the kind: ``{"state": "done"}``, with
     "body" for the hash of the text it was done with, "done_at" for when, if not now, and "from"
-    where something else than a tick said so; ``{"attempts": [["2026-01-31", 85.0]]}``,
-    ``{"due_on": "2026-01-31"}``; ``{"body": …}`` for a text with which it is still done. None
-    clears all but the state.
+    where something else than a tick said so; ``{"due_on": "2026-01-31"}``;
+    ``{"note": "Markdown"}``; ``{"body": …}`` for a text with which it is still done. None clears
+    all but the state. Attempts are added and taken away, so that those of two libraries add up
+    when they are merged: ``{"taken": [["2026-01-31", 85.0]], "dropped": []}``.
     """
 
     item: int
@@ -81,6 +87,7 @@ class Standing:
     the event that made it so, if that names no other. Attempts are in the order of their days;
     the pass mark is in percent. What follows the due date is how the learner has arranged it, None
     where it is as the author wrote it: `week` is the id of the week that a section was moved to.
+    What is noted is not among it, as notes may be long; `has_note` says whether anything is.
     """
 
     state: State = State.NOT_STARTED
@@ -96,6 +103,7 @@ class Standing:
     kind: Kind | None = None
     week: int | None = None
     hidden: bool | None = None
+    has_note: bool = False
 
 
 def fold(events: Sequence[Event]) -> Standing:
@@ -126,7 +134,9 @@ def after(standing: Standing, event: Event) -> Standing:
     if event.kind is EventKind.STILL_DONE:
         return _with_text(standing, str(event.value["body"]))
     if event.kind in (EventKind.SCORE, EventKind.ATTEMPTS):
-        return replace(standing, attempts=_attempts(event))
+        return replace(standing, attempts=_attempts(standing, event))
+    if event.kind is EventKind.NOTE:
+        return replace(standing, has_note=event.value["note"] is not None)
     name = event.kind.value
     value: Any = event.value[name]
     read = _READ.get(event.kind)
@@ -144,23 +154,48 @@ _READ: Mapping[EventKind, Callable[[Any], object]] = {
 """How a value is read that JSON has no type for."""
 
 
-def _attempts(event: Event) -> tuple[Attempt, ...]:
-    """Return the attempts that an event says; a score alone is one, on the day it was recorded."""
-    value: Any = event.value[event.kind.value]
+def _attempts(standing: Standing, event: Event) -> tuple[Attempt, ...]:
+    """Return the attempts after an event; a score alone is the only one, on the day it was said."""
     if event.kind is EventKind.SCORE:
-        return () if value is None else (Attempt(event.at.date(), float(value)),)
-    return attempts_of(value or ())
+        score = event.value["score"]
+        return () if score is None else attempts_of([(event.at.date().isoformat(), score)])
+    value: Mapping[str, Any] = event.value
+    dropped, left = Counter(attempts_of(value["dropped"])), []
+    for attempt in standing.attempts:
+        if dropped[attempt] > 0:
+            dropped[attempt] -= 1
+        else:
+            left.append(attempt)
+    return _by_day([*left, *attempts_of(value["taken"])])
 
 
 def attempts_of(listed: Iterable[Sequence[Any]]) -> tuple[Attempt, ...]:
-    """Return attempts, the earliest first, from what JSON holds: ``["2026-01-31", 85.0]`` each."""
-    attempts = (Attempt(date.fromisoformat(on), float(score)) for on, score in listed)
+    """Return attempts, the earliest first, from what JSON holds: ``["2026-01-31", 85.0]`` each.
+
+    Raises ValueError or TypeError where that cannot be.
+    """
+    attempts = [Attempt(date.fromisoformat(on), float(score)) for on, score in listed]
+    if not all(0 <= each.score <= MOST for each in attempts):
+        raise ValueError(attempts)
+    return _by_day(attempts)
+
+
+def _by_day(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
     return tuple(sorted(attempts, key=attrgetter("on")))
 
 
 def listed(attempts: Iterable[Attempt]) -> list[tuple[str, float]]:
     """Return attempts as JSON can hold them, which `attempts_of` reads."""
     return [(each.on.isoformat(), each.score) for each in attempts]
+
+
+def attempts_change(item: int, before: Iterable[Attempt], now: Iterable[Attempt]) -> Change | None:
+    """Return the change by which an item has these attempts and not those; None for none."""
+    old, new = Counter(before), Counter(now)
+    taken, dropped = listed((new - old).elements()), listed((old - new).elements())
+    if not taken and not dropped:
+        return None
+    return Change(item, EventKind.ATTEMPTS, {"taken": taken, "dropped": dropped})
 
 
 def _with_text(standing: Standing, body: str) -> Standing:
@@ -193,3 +228,22 @@ def fold_all(events: Iterable[Event]) -> dict[int, Standing]:
     for event in events:
         by_item.setdefault(event.item, []).append(event)
     return {item: fold(own) for item, own in by_item.items()}
+
+
+def noted(events: Sequence[Event]) -> dict[int, Event | None]:
+    """Return the event that says what the note of each item is now, from all events of the items.
+
+    None is an item whose notes were all taken back; one that never had any is not there.
+    """
+    gone = cancelled(events)
+    found: dict[int, Event | None] = {}
+    for event in events:
+        if event.kind is EventKind.NOTE:
+            found[event.item] = found.get(event.item) if event.id in gone else event
+    return found
+
+
+def note_text(event: Event | None) -> str | None:
+    """Return the note that an event of that kind says; None where there is none."""
+    text = None if event is None else event.value["note"]
+    return None if text is None else str(text)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,7 +16,8 @@ class Command:
 
     `run` takes no argument. Several shortcuts are written as "Ctrl++; Ctrl+=". Commands that
     share a `choice` exclude each other and show which one holds. A command whose `rule` is set
-    begins a new group of its menu; one that `toggles` shows whether it is on.
+    begins a new group of its menu; one that `toggles` shows whether it is on. The keys of a
+    `local` one belong to the part of the window that it is added to.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Command:
     choice: str = ""
     rule: bool = False
     toggles: bool = False
+    local: bool = False
 
 
 def add_commands(
@@ -54,6 +57,8 @@ def _action(window: QWidget, command: Command) -> QAction:
     action.setObjectName(command.name)
     if command.shortcut is not None:
         action.setShortcuts(_keys(command.shortcut))
+        if command.local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     if command.tip:
         action.setStatusTip(command.tip)
         action.setToolTip(command.tip)

@@ -10,6 +10,7 @@ from coursetracker.problems import Problem
 from coursetracker.ui import words
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.session import Before, Course, CourseKind, Session
+from coursetracker.ui.translating import Translating
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,9 +24,12 @@ class Choosing(QObject):
 
     refused = Signal(object)  # Exception
 
-    def __init__(self, session: Session, notice: NoticeBar, window: "QWidget") -> None:
+    def __init__(
+        self, session: Session, notice: NoticeBar, translating: Translating, window: "QWidget"
+    ) -> None:
         super().__init__(window)
         self._session = session
+        self._translating = translating
         self._notice = notice
         self._window = window
         session.admitted.connect(self._tell_evidence)
@@ -39,9 +43,14 @@ class Choosing(QObject):
     def _tell_evidence(self, course: Course) -> None:
         """Say how the lessons of a new course were found, and offer to change that."""
         found = words.evidence(course.outline.evidence)
-        if course.kind is CourseKind.FILE and found:
-            sentence = self.tr("Lessons found by {evidence}.").format(evidence=found)
-            self._notice.tell(sentence, [(self.tr("Change…"), self.ask)])
+        if course.kind is CourseKind.BUNDLED or not found:
+            return
+        sentence = self.tr("Lessons found by {evidence}.").format(evidence=found)
+        choices = [(self.tr("Change…"), self.ask)] if self.can_ask else []
+        offers = self._translating.offers()
+        if offers:
+            sentence += " " + self.tr("This course is there in other languages too:")
+        self._notice.tell(sentence, [*choices, *offers])
 
     def ask(self) -> None:
         """Let the learner choose, and read the course as chosen."""

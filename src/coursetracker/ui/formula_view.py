@@ -34,7 +34,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from coursetracker.markdown.mathematics import Formula
 from coursetracker.markdown.page import FORMULA
-from coursetracker.ui.formulas import INK, Drawing, Formulas
+from coursetracker.ui.formulas import INK, PAGE_TIME, Drawing, Formulas
 
 if TYPE_CHECKING:
     from coursetracker.ui.page import PageView
@@ -47,9 +47,6 @@ NAME = QTextFormat.Property.ImageName.value
 
 X_HEIGHT = 0.473
 """How high a small letter of the formulas' font is, in parts of its size."""
-
-PATIENCE = 0.04
-"""So many seconds a page waits for its formulas, so that most come with the text."""
 
 LOOKS = 50
 """So many milliseconds pass between looks at what has been drawn since."""
@@ -90,9 +87,18 @@ class FormulaView(QObject):
         self.drawings = {}
         self._formulas.begin(wanted)
         if wanted:
-            self._formulas.wait(PATIENCE)
+            self._formulas.wait(self._page.patience)
             self._look()
             self._timer.start()
+
+    def finish(self) -> None:
+        """Wait for the pictures that are still to come, and show them."""
+        self._formulas.wait(PAGE_TIME)
+        self._look()
+
+    def draw_in(self, copy: QTextDocument) -> None:
+        """Draw the formulas of a copy of the page too."""
+        copy.documentLayout().registerHandler(OBJECT, self._object)
 
     def copied(self, selection: QTextDocumentFragment) -> QMimeData:
         """Return a part of the page for the clipboard."""

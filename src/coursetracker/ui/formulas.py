@@ -40,6 +40,9 @@ LARGEST = 300_000
 
 KEPT = 1000
 
+_ONE_AT_A_TIME = threading.Lock()
+"""ziamath shares its font."""
+
 
 class Undrawable(Exception):
     """The formula cannot be drawn, or would take too long or too much room."""
@@ -95,8 +98,6 @@ class Formulas:
     The thread touches nothing of Qt; who wants its drawings looks for them from time to time.
     """
 
-    _one_at_a_time = threading.Lock()  # ziamath shares its font
-
     def __init__(self) -> None:
         self._kept: OrderedDict[Formula, Drawing | None] = OrderedDict()
         self._stop = threading.Event()
@@ -135,7 +136,7 @@ class Formulas:
         self, formulas: Iterable[Formula], stop: threading.Event, done: threading.Event
     ) -> None:
         end = time.monotonic() + PAGE_TIME
-        with self._one_at_a_time:
+        with _ONE_AT_A_TIME:
             for formula in formulas:
                 if stop.is_set() or time.monotonic() > end:
                     break
@@ -157,3 +158,9 @@ def attempt(formula: Formula) -> Drawing | None:
             return draw(formula)
     except Exception:  # noqa: BLE001  ziamath raises what it likes; the source stays
         return None
+
+
+def draw_alone(formula: Formula) -> Drawing | None:
+    """Return the picture of a formula while no other one is drawn."""
+    with _ONE_AT_A_TIME:
+        return attempt(formula)

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 from coursetracker.course.outline import Item
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.ui import words
-from coursetracker.ui.marks import TickBox
+from coursetracker.ui.marks import TickBox, note_icon
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
@@ -53,12 +54,13 @@ class ElidedLabel(QLabel):
 
 
 class LessonPane(QWidget):
-    """A title line with the lesson's tick, the page below it, notices in between."""
+    """A title line with the lesson's tick, the page below it and the note, notices in between."""
 
     tick_asked = Signal(object)  # id of the item
     next_asked = Signal()
     difference_asked = Signal(object)  # the item that changed since it was finished
     confirm_asked = Signal(object)  # the item that is still done
+    note_asked = Signal()
 
     def __init__(self, page: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,15 +80,30 @@ class LessonPane(QWidget):
         self._done = TickBox(self.tr("Done"), self)
         self._done.setObjectName("lesson-done")
         self._done.clicked.connect(self._ask_for_tick)
-        self._next = QPushButton(self)
-        self._next.setText(self.tr("Next ▸"))
-        self._next.setObjectName("next")
-        self._next.setToolTip(self.tr("Go to the next lesson"))
-        self._next.setAccessibleName(self.tr("Next lesson"))
-        self._next.clicked.connect(self.next_asked)
+        self._next = self._make_next_button()
+        self._note = self._make_note_button()
         self._arrows = QHBoxLayout()
         self._arrows.setSpacing(0)
         self._lay_out()
+
+    def _make_next_button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setText(self.tr("Next ▸"))
+        button.setObjectName("next")
+        button.setToolTip(self.tr("Go to the next lesson"))
+        button.setAccessibleName(self.tr("Next lesson"))
+        button.clicked.connect(self.next_asked)
+        return button
+
+    def _make_note_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("lesson-note")
+        button.setText(self.tr("Note"))
+        button.setToolTip(self.tr("Open your note on this lesson (Ctrl+N)"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.clicked.connect(self.note_asked)
+        return button
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
@@ -98,6 +115,7 @@ class LessonPane(QWidget):
         head.setSpacing(12)
         head.addLayout(self._arrows)
         head.addLayout(names, 1)
+        head.addWidget(self._note)
         head.addWidget(self._done)
         head.addWidget(self._next)
         self._column = column = QVBoxLayout(self)
@@ -105,11 +123,20 @@ class LessonPane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.notice)
-        column.addWidget(self.page, 1)
+        self._reading = QWidget(self)
+        self._around = QVBoxLayout(self._reading)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.setSpacing(0)
+        self._around.addWidget(self.page, 1)
+        self.parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.parts.setObjectName("page-and-note")
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self._reading)
+        column.addWidget(self.parts, 1)
 
     def put_notice(self) -> None:
         """Put the bar that tells things over the page, from wherever it is now."""
-        self._column.insertWidget(self._column.indexOf(self.page), self.notice)
+        self._column.insertWidget(self._column.indexOf(self.parts), self.notice)
 
     def add_arrow(self, action: QAction, sign: str) -> None:
         """Put a small button for an action in front of the title."""
@@ -124,12 +151,21 @@ class LessonPane(QWidget):
 
     def add_below(self, part: QWidget) -> None:
         """Put something below the page."""
-        self._column.addWidget(part)
+        self._around.addWidget(part)
+
+    def add_note(self, note: QWidget, divided: object) -> None:
+        """Put the note below all that, as high as it was."""
+        self.parts.addWidget(note)
+        self.parts.setStretchFactor(0, 1)
+        self.parts.setSizes([500, 240])
+        if isinstance(divided, QByteArray):
+            self.parts.restoreState(divided)
 
     def show_item(self, progress: Progress, course_title: str, item: Item | None) -> None:
         """Name what is being read and where it stands."""
         self._item = item
         self._done.setVisible(item is not None)
+        self._note.setVisible(item is not None)
         if self._changed is not None:
             self._changed.hide()
         if item is None:
@@ -150,7 +186,14 @@ class LessonPane(QWidget):
             self._done.setTristate(check is Check.SOME)
             self._done.setCheckState(CHECK_STATES[check])
         self._done.setAccessibleName(self.tr("{title}: done").format(title=self._item.title))
+        self._show_note(has_note=progress.standing(self._item.id).has_note)
         self._show_changed(progress, self._item)
+
+    def _show_note(self, *, has_note: bool) -> None:
+        self._note.setIcon(note_icon(self.palette()) if has_note else QIcon())
+        self._note.setAccessibleName(
+            self.tr("Note: there is one") if has_note else self.tr("Note: none yet")
+        )
 
     def _show_changed(self, progress: Progress, item: Item) -> None:
         if self._changed is None and item.id in progress.outdated:

@@ -24,6 +24,10 @@ from coursetracker.ui import words
 from coursetracker.ui.outline_model import LOST_ITEM
 
 LOST_ROLE = Qt.ItemDataRole.UserRole + 1
+BEGINNING = 40
+MOST_LINES = 8
+"""So many characters of a note are shown in its row, so many lines in its tip."""
+
 ROWS = 4
 """So many rows are shown before the list scrolls."""
 
@@ -100,7 +104,8 @@ class LostPanel(QWidget):
         for each in lost:
             row = QListWidgetItem(f"{each.item.title}\n{self._facts(each)}", self.list)
             row.setData(LOST_ROLE, each)
-            row.setToolTip(words.tip("  ›  ".join([*each.above, each.item.title])))
+            place = "  ›  ".join([*each.above, each.item.title])
+            row.setToolTip(words.tip(place, *each.note.splitlines()[:MOST_LINES]))
         self._title.setText(self.tr("Lost & found ({count})").format(count=len(lost)))
         if lost:
             self.list.setCurrentRow(0)
@@ -120,7 +125,10 @@ class LostPanel(QWidget):
         if score is not None:
             facts.append(words.percent_points(score))
         if lost.has_note:
-            facts.append(self.tr("with a note"))
+            begins = " ".join(lost.note.split())
+            if len(begins) > BEGINNING:
+                begins = begins[:BEGINNING].rstrip() + "…"
+            facts.append(self.tr("with a note: “{begins}”").format(begins=begins))
         if lost.gone_at is None:
             facts.append(self.tr("has lessons under it now"))
         elif lost.above:

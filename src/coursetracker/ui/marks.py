@@ -1,7 +1,7 @@
 """Progress bars and tick boxes as the outline and the checklist draw them."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox
 
 from coursetracker.ui.theme import tones
@@ -9,6 +9,8 @@ from coursetracker.ui.theme import tones
 Role = QPalette.ColorRole
 BAR_HEIGHT = 4
 BOX = 16
+SHEET = 12
+"""How wide and high the mark of a note is."""
 
 
 def draw_bar(
@@ -85,3 +87,31 @@ def _draw_sign(painter: QPainter, box: QRectF, ink: QColor, *, whole: bool) -> N
     painter.drawPolyline(
         [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in signs]
     )
+
+
+def draw_note(painter: QPainter, sheet: QRectF, ink: QColor) -> None:
+    """Draw the mark of a note: a sheet with lines on it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(sheet.adjusted(1.5, 0.5, -1.5, -0.5), 1.5, 1.5)
+    for share in (0.32, 0.52, 0.72):
+        across = sheet.y() + share * sheet.height()
+        end = 0.7 if share < 0.7 else 0.55
+        painter.drawLine(
+            QPointF(sheet.x() + 0.32 * sheet.width(), across),
+            QPointF(sheet.x() + end * sheet.width(), across),
+        )
+    painter.restore()
+
+
+def note_icon(palette: QPalette) -> QIcon:
+    """Return the mark of a note as a picture for a button."""
+    picture = QPixmap(2 * BOX, 2 * BOX)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw_note(painter, QRectF(1, 1, BOX - 2, BOX - 2), palette.color(Role.ButtonText))
+    painter.end()
+    return QIcon(picture)

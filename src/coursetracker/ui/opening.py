@@ -13,10 +13,10 @@ from coursetracker.problems import Problem
 from coursetracker.ui import words
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.session import (
-    LARGE,
     Prepared,
     Reading,
     Session,
+    is_much,
     prepare,
     read_course,
     take_in,
@@ -76,8 +76,11 @@ class Opening(QObject):
         )
         return Path(name) if name else None
 
-    def open_path(self, path: Path) -> None:
-        """Open a file or folder: from the library where it is known, else after reading it."""
+    def open_path(self, path: Path, *, is_new: bool = False) -> None:
+        """Open a file or folder: from the library where it is known, else after reading it.
+
+        One that is new for certain is not taken for a version of another course.
+        """
         self.cancel()
         try:
             known = self._session.known(path)
@@ -88,7 +91,7 @@ class Opening(QObject):
             self.open_known(known)
         else:
             self.began.emit(path)
-            self._start(partial(_read, path), self._admit)
+            self._start(partial(_read, path), self.take_in if is_new else self._admit)
 
     def open_known(self, course_id: int) -> None:
         """Open a course of the library; a large one is made ready beside the window."""
@@ -110,6 +113,11 @@ class Opening(QObject):
         self._job = job
         self._running.add(job)
         job.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a course is being made ready."""
+        return bool(self._running)
 
     def cancel(self) -> None:
         """Give up what is being read; nothing more is heard of it."""
@@ -139,17 +147,18 @@ class Opening(QObject):
 
     def take_in(self, reading: Reading) -> None:
         """Open a course that was read; a large one is added to the library beside the window."""
-        if len(reading.outline.items) <= LARGE:
-            self._session.admit(reading)
+        if not is_much(len(reading.outline.items), reading.source.text):
+            self._attempt(partial(self._session.admit, reading))
             return
-        if reading.source.notice is not None:
-            self._session.noticed.emit(reading.source.notice)
         work = partial(_take_in, self._session.folder, reading, self._session.now())
         self._start(work, self._show)
 
     def _show(self, prepared: Prepared) -> None:
+        self._attempt(partial(self._session.open_prepared, prepared))
+
+    def _attempt(self, act: Callable[[], object]) -> None:
         try:
-            self._session.open_prepared(prepared)
+            act()
         except Problem as problem:
             self.refused.emit(problem)
 

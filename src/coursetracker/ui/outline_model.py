@@ -24,6 +24,7 @@ LOST_ITEM = "application/x-coursetracker-lost-item"
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 TALLY_ROLE = Qt.ItemDataRole.UserRole + 2
 MARK_ROLE = Qt.ItemDataRole.UserRole + 4
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 8
 
 ROW_FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
@@ -64,6 +65,7 @@ class OutlineModel(QAbstractItemModel):
             ITEM_ROLE: lambda item: item,
             TALLY_ROLE: self._tally,
             MARK_ROLE: lambda item: words.mark(self._progress, item),
+            NOTE_ROLE: lambda item: self._progress.standing(item.id).has_note,
         }
 
     def replace(self, progress: Progress, only: Iterable[int] | None = None) -> None:

@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
 
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
-from coursetracker.ui.marks import BAR_HEIGHT, BOX, draw_bar
-from coursetracker.ui.outline_model import ITEM_ROLE, MARK_ROLE, TALLY_ROLE, OutlineModel
+from coursetracker.ui.marks import BAR_HEIGHT, BOX, SHEET, draw_bar, draw_note
+from coursetracker.ui.outline_model import (
+    ITEM_ROLE,
+    MARK_ROLE,
+    NOTE_ROLE,
+    TALLY_ROLE,
+    OutlineModel,
+)
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 
 ROW_PADDING = 10
@@ -45,7 +51,12 @@ class OutlineDelegate(RowDelegate):
         if not count:
             count = str(index.data(MARK_ROLE) or "")
         free = option.fontMetrics.horizontalAdvance(count) + 2 * GAP if count else GAP
-        self.draw_row(painter, option, index, free)
+        noted = bool(index.data(NOTE_ROLE))
+        self.draw_row(painter, option, index, free + (SHEET + GAP if noted else 0))
+        if noted:
+            left = option.rect.right() - free - SHEET
+            sheet = QRectF(left, option.rect.center().y() - SHEET / 2 + 1, SHEET, SHEET)
+            draw_note(painter, sheet, self.ink(index, QPalette.ColorRole.PlaceholderText))
         if not count:
             return
         end = option.rect.adjusted(0, 0, -GAP, 0)

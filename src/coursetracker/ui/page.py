@@ -14,7 +14,7 @@ from coursetracker.ui.words import page_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QImage, QTextDocument
 
     from coursetracker.markdown.page import PageLook
     from coursetracker.ui.formula_view import FormulaView
@@ -57,6 +57,7 @@ class PageView(QTextBrowser):
         self.anchorClicked.connect(self._pass_on)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a wide table scrolls, words stay
         self.zoom = 1.0
+        self.patience = 0.04  # so many seconds it waits for formulas, so that most come with it
         self._wheeled = 0
         self._folder: Path | None = None
         self.web_folder: Path | None = None
@@ -78,6 +79,10 @@ class PageView(QTextBrowser):
         """Say below which folder pictures may be loaded."""
         self._folder = folder
 
+    def take_folders(self, other: "PageView") -> None:
+        """Load pictures from where another page does."""
+        self._folder, self.web_folder = other._folder, other.web_folder  # noqa: SLF001  its like
+
     def show_page(self, html: str) -> None:
         """Show a page in place of the one before."""
         self._fit_font()
@@ -93,6 +98,15 @@ class PageView(QTextBrowser):
             self._formulas = FormulaView(self)
         if self._formulas is not None:
             self._formulas.show()
+
+    def whole_copy(self) -> "QTextDocument":
+        """Return a copy of the page with all its formulas, which no widget lays out."""
+        if self._formulas is not None:
+            self._formulas.finish()
+        copy = self.document().clone(self)
+        if self._formulas is not None:
+            self._formulas.draw_in(copy)
+        return copy
 
     def createMimeDataFromSelection(self) -> "QMimeData":
         """Return what is selected for the clipboard; a formula is its source."""

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
@@ -15,6 +16,9 @@ from coursetracker.ui.reading import Pages, item_at
 from coursetracker.ui.session import Course, CourseKind, Session
 from coursetracker.ui.sheets import Sheets
 from coursetracker.ui.trail import Trail
+
+if TYPE_CHECKING:
+    from coursetracker.markdown.page import PageLook
 
 OUTSIDE = ("http", "https", "mailto")
 COURSE_FILES = (".md", ".markdown", ".mdown")
@@ -120,6 +124,10 @@ class Reader(QObject):
         """Return the Markdown of the page from one block to another, None being its first."""
         return "" if self._pages is None else self._pages.source(self.item, first, last)
 
+    def html(self, look: "PageLook") -> str:
+        """Return the page that is shown as it is with a look; "" before one is shown."""
+        return "" if self._pages is None else self._pages.html(self.item, look)
+
     def before(self) -> int:
         """Return how many lines of the course stand before the file that is shown."""
         return 0 if self._pages is None else self._pages.before(self.item)
@@ -132,27 +140,36 @@ class Reader(QObject):
 
     def follow(self, link: str) -> None:
         """Go where a link leads: within the course, to another file of it, or out to the web."""
-        from coursetracker.markdown.tags import FOLD, HERE  # noqa: PLC0415  not for the first paint
+        from coursetracker.markdown.tags import FOLD, HERE, MORE  # noqa: PLC0415  not to start
 
         url = QUrl(link)
         if url.scheme() in OUTSIDE:
             from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  not needed to start
 
             QDesktopServices.openUrl(url)
-        elif link.startswith(FOLD):
-            self._toggle(link)
+        elif link.startswith((FOLD, MORE)):
+            self._unfold(link)
         elif link.startswith(HERE):
             self._pane.scroll_to(link.removeprefix(HERE))
         elif not url.scheme():
             decoded = QUrl.ComponentFormattingOption.FullyDecoded
             self._follow_path(url.path(decoded), url.fragment(decoded))
 
-    def _toggle(self, link: str) -> None:
-        """Open or fold a passage of the page, and leave the page where it is."""
-        if self._pages is not None:
+    def _unfold(self, link: str) -> None:
+        """Open or fold a passage of the page, or show more of it, and leave it where it is."""
+        from coursetracker.markdown.tags import MORE  # noqa: PLC0415  not for the first paint
+
+        if self._pages is None:
+            return
+        if link == MORE:
+            self._pages.show_more(self.item)
+        else:
             self._pages.toggle(self.item, link.partition(":")[2])
-            look = look_from_palette(self._pane.page.palette(), self._pane.page.font())
-            self._pane.page.show_changed(self._pages.html(self.item, look), link)
+        self._pane.page.show_changed(self._pages.html(self.item, self._look()), link)
+
+    def _look(self) -> "PageLook":
+        page = self._pane.page
+        return look_from_palette(page.palette(), page.font(), page.zoom)
 
     def _follow_path(self, path: str, fragment: str) -> None:
         course, pages = self._session.course, self._pages
@@ -237,10 +254,7 @@ class Reader(QObject):
             self._pane.scroll_to(anchor)
             return
         self._shown = span
-        page = self._pane.page
-        self._pane.show_page(
-            pages.html(item_id, look_from_palette(page.palette(), page.font(), page.zoom)), anchor
-        )
+        self._pane.show_page(pages.html(item_id, self._look()), anchor)
 
     def _item(self, course: Course, item_id: int | None) -> Item | None:
         return course.outline.item(item_id) if item_id is not None else None
@@ -263,7 +277,10 @@ class Reader(QObject):
                 return self._picture(images(folder, within))
 
             ready = self._session.take_pages()
-            if ready is not None:
+            if isinstance(ready, Sheets):
+                ready.draw_with(pictures)
+                self._pages = ready
+            elif ready is not None:
                 ready.draw_with(pictures())
                 self._pages = ready
             elif several:

@@ -40,7 +40,8 @@ class Pages:
         self._starts = [line_of(block) for block in self._blocks]
         self._without = navigation_lines(self._document)
         self._toggled: frozenset[str] = frozenset()
-        self._ready: OrderedDict[tuple[Span, PageLook, frozenset[str]], str] = OrderedDict()
+        self._portions: dict[Span, int] = {}  # of long pages, so many portions are shown
+        self._ready: OrderedDict[tuple[Span, PageLook, frozenset[str], int], str] = OrderedDict()
 
     def draw_with(self, image: Callable[[str], str | None]) -> None:
         """Let pictures be found by this from now on."""
@@ -50,13 +51,16 @@ class Pages:
     def html(self, item_id: int | None, look: "PageLook") -> str:
         """Return the page of an item, or of the introduction for None, as rich text."""
         from coursetracker.markdown.page import page_html  # noqa: PLC0415  not for the first paint
+        from coursetracker.markdown.portions import WEIGHT, portion  # noqa: PLC0415
+        from coursetracker.ui.colouring import Colouring  # noqa: PLC0415
 
         span = self.span(item_id)
-        key = (span, look, self._toggled)
+        portions = self._portions.get(span, 1)
+        key = (span, look, self._toggled, portions)
         if key not in self._ready:
             hidden = (self._without, self._toggled)
-            blocks = self._document.page(self._within(span))
-            self._ready[key] = page_html(blocks, look, self._image, *hidden)
+            blocks = self._document.page(portion(self._within(span), WEIGHT * portions))
+            self._ready[key] = page_html(blocks, look, self._image, *hidden, colour=Colouring())
         self._ready.move_to_end(key)
         while len(self._ready) > KEPT:
             self._ready.popitem(last=False)
@@ -65,6 +69,11 @@ class Pages:
     def toggle(self, item_id: int | None, passage: str) -> None:  # noqa: ARG002  one page has all
         """Open a passage of an item's page that is folded, or fold one that is open."""
         self._toggled ^= {passage}
+
+    def show_more(self, item_id: int | None) -> None:
+        """Show one more portion of an item's page."""
+        span = self.span(item_id)
+        self._portions[span] = self._portions.get(span, 1) + 1
 
     def reveal(self, item_id: int | None, line: int | None = None) -> bool:
         """Open what an item, or a line of its page, is folded in; return whether anything was."""

@@ -1,5 +1,6 @@
 """The pages of a course of several files: each file is read alone, when it is shown first."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from posixpath import dirname
@@ -26,6 +27,7 @@ class Sheets:
         self._outline = outline
         self._images = images
         self._parts = parts_of(text)
+        self._starts = [part.line for part in self._parts]
         self._ready: dict[str, Pages] = {}
 
     def html(self, item_id: int | None, look: "PageLook") -> str:
@@ -49,10 +51,19 @@ class Sheets:
         """Open a passage of an item's page that is folded, or fold one that is open."""
         self._pages(self.part(item_id)).toggle(item_id, passage)
 
+    def show_more(self, item_id: int | None) -> None:
+        """Show one more portion of an item's page."""
+        part = self.part(item_id)
+        self._pages(part).show_more(self._within(item_id, part))
+
     def reveal(self, item_id: int | None, line: int | None = None) -> bool:
         """Open what an item, or a line of its file, is folded in; return whether anything was."""
         part = self.part(item_id)
         return self._pages(part).reveal(self._within(item_id, part), line)
+
+    def draw_with(self, images: Images) -> None:
+        """Find pictures otherwise from now on."""
+        self._images = images
 
     def forget(self) -> None:
         """Convert pages anew."""
@@ -67,7 +78,7 @@ class Sheets:
     def part(self, item_id: int | None) -> "Part":
         """Return the file in which an item stands; the first one for None."""
         line = 0 if item_id is None else self._outline.item(item_id).line
-        return next(part for part in self._parts if line < part.end)
+        return self._parts[max(bisect_right(self._starts, line) - 1, 0)]
 
     def before(self, item_id: int | None) -> int:
         """Return how many lines of the course stand before an item's file."""

@@ -46,6 +46,7 @@ class Shelving(QObject):
         self._looking: Job | None = None
         self._running: set[Job] = set()
         session.course_opened.connect(self._close)
+        opening.refused.connect(self._stand_in)
 
     @property
     def is_shown(self) -> bool:
@@ -70,6 +71,11 @@ class Shelving(QObject):
         course = self._session.course
         self._show(courses, course.id if course is not None else None)
         page.take_focus()
+
+    def _stand_in(self) -> None:
+        """Show all courses where the one that was to be opened first cannot be."""
+        if self._session.course is None and not self.is_shown:
+            self.show()
 
     def _made(self) -> "ShelfPage":
         from coursetracker.ui.shelf import ShelfPage  # noqa: PLC0415  not needed to start
@@ -264,6 +270,11 @@ class Shelving(QObject):
         self._history.did(self._step(words, act, back, current))
         self._refresh(current)
         return True
+
+    def remember(self, step: Step) -> None:
+        """Let something be undone here that was done elsewhere, and show what it has changed."""
+        self._history.did(step)
+        self._refresh(None)
 
     def _step(
         self, words: str, act: Callable[[], object], back: Callable[[], object], course_id: int

@@ -46,6 +46,7 @@ class Updating(QObject):
 
     refused = Signal(object)  # Exception
     proposal_changed = Signal()
+    add_asked = Signal(object)  # Reading, of a course of its own
 
     def __init__(self, session: Session, notice: NoticeBar, window: "QWidget") -> None:
         super().__init__(window)
@@ -219,12 +220,9 @@ class Updating(QObject):
                     self.tr("Update that course…"),
                     partial(self.update_to, reading.source, course.id),
                 ),
-                (self.tr("Add as another course"), partial(self._add, reading)),
+                (self.tr("Add as another course"), partial(self.add_asked.emit, reading)),
             ],
         )
-
-    def _add(self, reading: Reading) -> None:
-        self._attempt(partial(self._session.admit, reading))
 
     def update_to(self, source: Source, course_id: int) -> None:
         """Open a course and compare it with another file's text."""

@@ -1,13 +1,18 @@
 """Notices that a course's file, or its folder, has changed on disk."""
 
 import os
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".yml")
+SUFFIXES = (".md", ".markdown", ".mdown", ".yml", "_category_.json")
 MOST = 3000
 """So many files are watched: systems allow a few thousand."""
+
+AT_ONCE = 200
+"""So many files are asked for at once, a few milliseconds' work."""
 
 QUIET = 300
 """Milliseconds without another change, after which a file counts as written."""
@@ -32,6 +37,11 @@ class FileWatch(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
         self._quiet.timeout.connect(self._look)
+        self._known: set[str] = set()
+        self._coming: Iterator[str] = iter(())
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._arm_some)
 
     def watch(self, path: Path | None) -> None:
         """Watch this file and no other; None watches nothing."""
@@ -39,6 +49,7 @@ class FileWatch(QObject):
         if watched:
             self._watcher.removePaths(watched)
         self._quiet.stop()
+        self._next.stop()
         self._path = path
         self._stamp = None if path is None else _stamp(path)
         self._arm()
@@ -49,12 +60,19 @@ class FileWatch(QObject):
         return bool(self._watcher.files() or self._watcher.directories())
 
     def _arm(self) -> None:
-        """Watch the file that stands there now; a replaced one is not watched any more."""
+        """Watch the files that stand there now; a replaced one is not watched any more."""
         if self._path is not None:
-            missing = _watched(self._path) - {*self._watcher.files(), *self._watcher.directories()}
-            present = [path for path in sorted(missing) if Path(path).exists()]
-            if present:
-                self._watcher.addPaths(present)
+            self._known = {*self._watcher.files(), *self._watcher.directories()}
+            self._coming = islice(_watched(self._path), MOST)
+            self._arm_some()
+
+    def _arm_some(self) -> None:
+        some = list(islice(self._coming, AT_ONCE))
+        missing = [path for path in some if path not in self._known and os.path.exists(path)]  # noqa: PTH110  thousands of them
+        if missing:
+            self._watcher.addPaths(missing)
+        if len(some) == AT_ONCE:
+            self._next.start(0)
 
     def _wait(self) -> None:
         self._quiet.start()
@@ -68,18 +86,16 @@ class FileWatch(QObject):
             self.touched.emit()
 
 
-def _watched(path: Path) -> set[str]:
-    """Return what has to be watched for a course."""
+def _watched(path: Path) -> Iterator[str]:
+    """Yield what has to be watched for a course."""
+    yield str(path)
     if not path.is_dir():
-        return {str(path), str(path.parent)}
-    watched = {str(path)}
+        yield str(path.parent)
+        return
     for folder, folders, files in os.walk(path):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        known = (*folders, *(name for name in files if name.endswith(SUFFIXES)))
-        watched.update(str(Path(folder) / name) for name in known)
-        if len(watched) > MOST:
-            break
-    return watched
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in (*folders, *sorted(name for name in files if name.endswith(SUFFIXES))):
+            yield f"{folder}{os.sep}{name}"
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

@@ -28,6 +28,7 @@ from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
 from coursetracker.ui.milestones import Milestones
+from coursetracker.ui.noting import Noting
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
@@ -36,6 +37,7 @@ from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 from coursetracker.ui.ticking import Ticking
+from coursetracker.ui.translating import Translating
 from coursetracker.ui.updating import Updating
 from coursetracker.ui.working import Working
 from coursetracker.ui.zooming import Zooming
@@ -43,14 +45,17 @@ from coursetracker.ui.zooming import Zooming
 if TYPE_CHECKING:
     from coursetracker.ui.arranging import Arranging
     from coursetracker.ui.finding import Finding
+    from coursetracker.ui.importing import Importing
     from coursetracker.ui.planner import Planner
+    from coursetracker.ui.printing import Printing
 
 Key = QKeySequence.StandardKey
 TITLE_BAR = 40
 WIDTHS = (340, 640, 270)
 OF_A_COURSE = (
-    "export-pdf", "copy-markdown", "find", "find-next", "find-previous",
-    "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
+    "export-pdf", "export-csv", "export-markdown", "export-ics", "export-json", "print",
+    "print-preview", "print-report", "note", "all-notes", "copy-markdown", "find", "find-next",
+    "find-previous", "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
 
@@ -62,7 +67,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("CourseTracker")
-        self.setAcceptDrops(True)
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(780, room.height() - TITLE_BAR))
         self.session = session
@@ -74,17 +78,7 @@ class MainWindow(QMainWindow):
         self.checklist = self.milestones.checklist
         self.page = LivePage(self)
         self.pane = LessonPane(self.page, self)
-        self.reader = Reader(session, self.pane)
-        self.opening = Opening(session, self)
-        self.shelving = Shelving(session, self.opening, self.pane, self)
-        self._working = Working(self)
-        self.exporting = Exporting(session, self.pane.notice, self._working, self)
-        self.updating = Updating(session, self.pane.notice, self)
-        self.ticking = Ticking(session, self.page, self.reader.before)
-        pictures = Path(settings.fileName()).parent / "cache" / "pictures"
-        self.illustrating = Illustrating(session, self.reader, self.page, pictures)
-        self.zooming = Zooming(self.page, settings, self.statusBar())
-        self.choosing = Choosing(session, self.pane.notice, self)
+        self._take_on_subjects()
         self._make_menus()
         self._lay_out()
         self._connect()
@@ -92,17 +86,38 @@ class MainWindow(QMainWindow):
 
     # Putting together
 
+    def _take_on_subjects(self) -> None:
+        """Make what does each subject's work between the session and the views."""
+        session, settings = self.session, self._settings
+        self.reader = Reader(session, self.pane)
+        self.opening = Opening(session, self)
+        self.shelving = Shelving(session, self.opening, self.pane, self)
+        self.working = Working(self)
+        self.exporting = Exporting(session, self.pane.notice, self.working, self)
+        self.updating = Updating(session, self.pane.notice, self)
+        self.ticking = Ticking(session, self.page, self.reader.before)
+        pictures = Path(settings.fileName()).parent / "cache" / "pictures"
+        self.illustrating = Illustrating(session, self.reader, self.page, pictures)
+        self.zooming = Zooming(self.page, settings, self.statusBar())
+        self.translating = Translating(session, self.opening, self)
+        self.choosing = Choosing(session, self.pane.notice, self.translating, self)
+        self.noting = Noting(session, self.reader, self.pane, settings)
+
     def _make_menus(self) -> None:
         titles = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "course": self.tr("&Course"),
-            "view": self.tr("&View"), "help": self.tr("&Help"),
+            "note": self.tr("&Note"), "view": self.tr("&View"), "help": self.tr("&Help"),
         }  # fmt: skip
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
+        menus["export"] = QMenu(self.tr("&Export"), self)
         self._course_menu = menus["course"]
         self.actions_by_name = add_commands(self, menus, Commands(self).rows())
         recent = QMenu(self.tr("Open &recent"), self)
         recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
-        menus["file"].insertMenu(self.actions_by_name["export-pdf"], recent)
+        menus["file"].insertMenu(self.actions_by_name["open-bundled"], recent)
+        menus["course"].insertMenu(self.actions_by_name["shapes"], self.translating.menu)
+        printing = self.actions_by_name["print-preview"]
+        menus["file"].insertMenu(menus["file"].insertSeparator(printing), menus["export"])
         self._recent = recent
         self.pane.add_arrow(self.actions_by_name["back"], "←")
         self.pane.add_arrow(self.actions_by_name["forward"], "→")
@@ -116,6 +131,7 @@ class MainWindow(QMainWindow):
         return partial(widget.setFocus, Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         for part, width in zip((self.side, self.pane, self.milestones), WIDTHS, strict=True):
@@ -125,7 +141,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self.setCentralWidget(self._splitter)
         self._counts = Counts(self)
-        self.statusBar().addWidget(self._working)
+        self.statusBar().addWidget(self.working)
         self.statusBar().addPermanentWidget(self._counts, 1)
 
     def _connect(self) -> None:
@@ -139,10 +155,7 @@ class MainWindow(QMainWindow):
         self.outline.menu_asked.connect(self._open_item_menu)
         for asker in (self._outline_model, self.milestones.model, self.pane, self.ticking):
             asker.tick_asked.connect(self.toggle)
-        self.milestones.model.score_asked.connect(self.set_score)
-        self.checklist.menu_asked.connect(self._open_milestone_menu)
         self.outline.item_chosen.connect(reader.go_to)
-        self.milestones.item_chosen.connect(reader.go_to)
         reader.moved.connect(self.outline.go_to)
         reader.moved.connect(self._keep_place)
         session.leaving.connect(self.attempting(reader.keep_place))
@@ -151,20 +164,27 @@ class MainWindow(QMainWindow):
         for source in (
             session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
             self.updating.refused, self.choosing.refused, self.shelving.refused,
-            self.milestones.refused,
+            self.milestones.refused, self.noting.refused,
         ):  # fmt: skip
             source.connect(self.show_problem)
         self.opening.began.connect(self._tell_reading)
         self.opening.looks_like.connect(self.updating.offer)
         self.updating.proposal_changed.connect(self._show_history)
+        self.updating.add_asked.connect(self.opening.take_in)
         self.page.picture_asked.connect(self._show_picture)
         self.page.markdown_asked.connect(self.copy_markdown)
         self.shelving.changed.connect(self._show_shelving)
         self.shelving.sample_asked.connect(self.attempting(session.open_bundled))
         self.shelving.continue_asked.connect(reader.go_to)
         self.shelving.update_asked.connect(self.updating.update_to)
+        self._connect_milestones()
         self._connect_upkeep()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _connect_milestones(self) -> None:
+        self.milestones.model.score_asked.connect(self.set_score)
+        self.milestones.item_chosen.connect(self.reader.go_to)
+        self.checklist.menu_asked.connect(self._open_milestone_menu)
 
     def _connect_upkeep(self) -> None:
         """Connect what follows an update: lessons that changed or have left the course."""
@@ -184,6 +204,7 @@ class MainWindow(QMainWindow):
             if isinstance(kept, QByteArray):
                 restore(kept)
         self.zooming.restore()
+        self.noting.begin(self.actions_by_name)
         self.illustrating.action = self.actions_by_name["load-pictures"]
         scheme = kept_scheme(self._settings)
         self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
@@ -202,6 +223,7 @@ class MainWindow(QMainWindow):
         self.pane.notice.hide()
         self._show_whole(self.session.progress)
         self.illustrating.begin(course)
+        self.translating.renew()
         self.reader.open(course)
         if not course.outline.items:
             self.pane.notice.tell(
@@ -391,8 +413,29 @@ class MainWindow(QMainWindow):
         self._attempt(lambda: self.session.attach(lost, target))
 
     def open_path(self, path: Path) -> None:
-        """Open a course file."""
-        self.opening.open_path(path)
+        """Open a course file; import one of exported progress."""
+        if path.suffix.lower() == ".json":
+            self.importing.read(path)
+        else:
+            self.opening.open_path(path)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """What takes in exported progress; made when first asked for."""
+        from coursetracker.ui.importing import Importing  # noqa: PLC0415  not needed to start
+
+        importing = Importing(self)
+        importing.refused.connect(self.show_problem)
+        return importing
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """What prints pages and the report; made when first asked for."""
+        from coursetracker.ui.printing import Printing  # noqa: PLC0415  not needed to start
+
+        printing = Printing(self)
+        printing.refused.connect(self.show_problem)
+        return printing
 
     def use_scheme(self, scheme: Scheme) -> None:
         """Colour the program as the learner has chosen, now and at the next start."""
@@ -424,10 +467,16 @@ class MainWindow(QMainWindow):
             self.open_path(Path(paths[0]))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place and the look of the window, and end what is still running."""
+        """Keep the note, the place and the look of the window, and end what is still running."""
+        if not self.noting.may_end():
+            event.ignore()
+            return
         self.opening.stop()
         self.shelving.stop()
         self.exporting.stop()
+        for made in ("importing", "printing"):
+            if made in self.__dict__:
+                getattr(self, made).stop()
         self.illustrating.stop()
         self.updating.stop()
         self._settings.setValue("geometry", self.saveGeometry())

@@ -101,7 +101,9 @@ def result_word(result: Result) -> str:
 
 
 def count(tally: Tally) -> str:
-    """Return how much is done, as in "5 of 16"."""
+    """Return how much is done, as in "5 of 16"; nothing of what is optional or skipped counts."""
+    if not tally.counted:
+        return QCoreApplication.translate("Words", "not counted")
     return QCoreApplication.translate("Words", "{done} of {counted}").format(
         done=tally.done, counted=tally.counted
     )
@@ -222,6 +224,8 @@ def spoken(progress: Progress, item: Item) -> str:
                 count=count(progress.tally(item.id))
             )
         )
+    if progress.standing(item.id).has_note:
+        parts.append(QCoreApplication.translate("Words", "has a note"))
     return ", ".join(parts)
 
 
@@ -238,4 +242,6 @@ def page_words() -> "Words":
         details=QCoreApplication.translate("Page", "Details"),
         diagram=QCoreApplication.translate("Page", "A diagram, shown as its source"),
         back=QCoreApplication.translate("Page", "Back to the text"),
+        part=QCoreApplication.translate("Page", "This is a part of a very long page."),
+        more=QCoreApplication.translate("Page", "Show more"),
     )

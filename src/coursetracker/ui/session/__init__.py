@@ -3,15 +3,21 @@
 from coursetracker.library.courses import Course, CourseEntry, CourseKind
 from coursetracker.library.folders import holds, read_any
 from coursetracker.library.shelf import Removed, Shelved
-from coursetracker.library.sources import Source
+from coursetracker.library.sources import Source, Translation
 from coursetracker.library.updates import Before
 from coursetracker.ui.session.grades import Marking
-from coursetracker.ui.session.reading import Prepared, Reading, prepare, read_course, take_in
-from coursetracker.ui.session.session import BY_ITSELF, LARGE, LEARNER, Clock, Session, local_time
+from coursetracker.ui.session.reading import (
+    Prepared,
+    Reading,
+    is_much,
+    prepare,
+    read_course,
+    take_in,
+)
+from coursetracker.ui.session.session import BY_ITSELF, LEARNER, Clock, Session, local_time
 
 __all__ = [
     "BY_ITSELF",
-    "LARGE",
     "LEARNER",
     "Before",
     "Clock",
@@ -25,7 +31,9 @@ __all__ = [
     "Session",
     "Shelved",
     "Source",
+    "Translation",
     "holds",
+    "is_much",
     "local_time",
     "prepare",
     "read_any",

@@ -6,19 +6,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from coursetracker.progress.grades import (
+    COUNTING,
+    TARGET,
     Grade,
     Rules,
     counting_attempt,
     counting_score,
     grade,
 )
-from coursetracker.progress.standings import Attempt, Change, EventKind, Standing, listed
+from coursetracker.progress.standings import (
+    Attempt,
+    Change,
+    EventKind,
+    Standing,
+    attempts_change,
+)
 
 if TYPE_CHECKING:
     from coursetracker.ui.session.session import Session
-
-COUNTING, TARGET = "counting", "target"
-"""The settings of a course that hold its rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +64,18 @@ class Grades:
             attempts = [each for each in standing.attempts if each is not away]
         else:
             attempts = [*_before(standing.attempts, today), Attempt(today, score)]
-        self._session.act([_attempts(item_id, attempts)], words)
+        change = attempts_change(item_id, standing.attempts, attempts)
+        self._session.act([change] if change else [], words)
 
     def mark(self, item_id: int, marking: Marking, rules: Rules, words: str) -> None:
         """Have an assessment, and how its course is graded, as the learner says."""
         now = self._standing(item_id)
-        changes = [
-            change
-            for change, old in (
-                (_attempts(item_id, marking.attempts), listed(now.attempts)),
-                (_value(item_id, EventKind.PASS_MARK, marking.pass_mark), now.pass_mark),
-                (_value(item_id, EventKind.WEIGHT, marking.weight), now.weight),
-            )
-            if change.value[change.kind.value] != old
-        ]
+        attempts = attempts_change(item_id, now.attempts, marking.attempts)
+        changes = [attempts] if attempts else []
+        if marking.pass_mark != now.pass_mark:
+            changes.append(_value(item_id, EventKind.PASS_MARK, marking.pass_mark))
+        if marking.weight != now.weight:
+            changes.append(_value(item_id, EventKind.WEIGHT, marking.weight))
         before = self.rules()
         wanted: dict[str, str | None] = {}
         if rules.counting is not before.counting:
@@ -90,10 +93,6 @@ class Grades:
 def _before(attempts: Sequence[Attempt], today: date) -> Sequence[Attempt]:
     """Return attempts without the last one where that is of today."""
     return attempts[:-1] if attempts and attempts[-1].on == today else attempts
-
-
-def _attempts(item_id: int, attempts: Sequence[Attempt]) -> Change:
-    return _value(item_id, EventKind.ATTEMPTS, listed(attempts))
 
 
 def _value(item_id: int, kind: EventKind, value: object) -> Change:

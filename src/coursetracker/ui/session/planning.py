@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from coursetracker.library.courses import item_uids
+from coursetracker.library.database import Connection
+from coursetracker.problems import Say
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.schedule import (
     NOTHING_DUE,
+    PLAN,
     Agenda,
     Plan,
     agenda,
@@ -20,15 +24,14 @@ from coursetracker.progress.standings import Change, EventKind, Standing
 if TYPE_CHECKING:
     from coursetracker.ui.session.session import Session
 
-PLAN = "plan"
-"""The setting of a course that holds its plan."""
 _UNTOUCHED = Standing()
 
 
 class Planning:
     """The dates of the open course; all that is changed is one step to undo."""
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, db: Connection, session: "Session") -> None:
+        self._db = db
         self._session = session
         self._known: tuple[Progress, Plan | None, Mapping[int, date]] | None = None
 
@@ -59,7 +62,31 @@ class Planning:
         progress = self._session.progress
         if progress is None:
             return NOTHING_DUE
-        return agenda(progress, self.due_dates(), self._session.today())
+        return agenda(
+            progress,
+            self.due_dates(),
+            self._session.today(),
+            self._session.grades.rules().counting,
+        )
+
+    def calendar(self, say: Say) -> bytes:
+        """Return the dates of the open course as a file for calendars.
+
+        Raises Problem where there are none, or they cannot be read.
+        """
+        from coursetracker.export.calendar import CalendarFacts, calendar  # noqa: PLC0415  not needed to start
+
+        session = self._session
+        assert session.course is not None  # noqa: S101
+        assert session.progress is not None  # noqa: S101
+        facts = CalendarFacts(
+            session.course.title,
+            session.now(),
+            self.due_dates(),
+            item_uids(self._db, session.course.id),
+            session.grades.rules(),
+        )
+        return calendar(session.progress, facts, say)
 
     def keep(self, plan: Plan | None, words: str) -> None:
         """Go by a plan from now on; None goes by none."""
@@ -76,7 +103,8 @@ class Planning:
         plan, progress, now = self.plan(), self._session.progress, self._session.now()
         if plan is None or progress is None:
             return
-        changes = [_due_on(item, day) for item, day in shifted(progress, plan, now).items()]
+        later = shifted(progress, plan, now, self._session.grades.rules().counting)
+        changes = [_due_on(item, day) for item, day in later.items()]
         self._session.act(changes, words, {PLAN: plan_text(plan.restarted(now))})
 
     def set_due(self, item_id: int, day: date | None, words: str) -> None:

@@ -1,7 +1,7 @@
 """Reading courses and making them ready beside the window; all of this may run in any thread."""
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,18 @@ from coursetracker.progress.rollup import Progress
 
 if TYPE_CHECKING:
     from coursetracker.ui.reading import Pages
+    from coursetracker.ui.sheets import Sheets
+
+
+MANY_ITEMS = 1000
+MUCH_TEXT = 300_000
+LINE = 30
+"""A line takes as long to read as so many letters."""
+
+
+def is_much(items: int, text: str) -> bool:
+    """Return whether a course is better made ready beside the window, so that it never stalls."""
+    return items > MANY_ITEMS or len(text) + LINE * text.count("\n") > MUCH_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +52,15 @@ def read_course(path: Path) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A course of the library with what takes long to make of it, ready to be shown."""
+    """A course of the library with what takes long to make of it, ready to be shown.
+
+    `source` is what it was read from, where it is open for the first time.
+    """
 
     course: Course
     progress: Progress
-    pages: "Pages | None"
+    pages: "Pages | Sheets"
+    source: Source | None = None
 
 
 def take_in(folder: Path, reading: Reading, at: datetime) -> Prepared:
@@ -56,7 +72,7 @@ def take_in(folder: Path, reading: Reading, at: datetime) -> Prepared:
     kind = CourseKind.FOLDER if source.is_folder else CourseKind.FILE
     with closing(open_database(folder)) as db:
         course = courses.add_course(db, source, reading.outline, kind=kind, at=at)
-    return _prepared(course, source.text)
+    return replace(_prepared(course, source.text), source=source)
 
 
 def prepare(folder: Path, course_id: int) -> Prepared:
@@ -70,8 +86,16 @@ def prepare(folder: Path, course_id: int) -> Prepared:
 
 def _prepared(course: Course, text: str) -> Prepared:
     from coursetracker.ui.reading import Pages  # noqa: PLC0415  not needed to start
+    from coursetracker.ui.sheets import Sheets  # noqa: PLC0415  not needed to start
 
     outline = arranged(course.outline, course.standings)
-    several = course.kind is CourseKind.FOLDER  # whose files are read one by one
-    pages = None if several else Pages(outline, text, lambda _source: None)
+    pages: Pages | Sheets
+    if course.kind is CourseKind.FOLDER:  # whose files are converted one by one
+        pages = Sheets(outline, text, lambda _folder: _no_picture)
+    else:
+        pages = Pages(outline, text, _no_picture)
     return Prepared(course, Progress.of(outline, course.standings), pages)
+
+
+def _no_picture(_source: str) -> None:
+    """Stand in for the window, which finds pictures."""

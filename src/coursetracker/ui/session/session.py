@@ -4,11 +4,13 @@ Change flows one way: a view asks the session; the session records it in the lib
 transaction; only then does it hold the new values and say so by a signal.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +21,7 @@ from coursetracker.library import courses, lost, record, settings, updates
 from coursetracker.library.courses import Course, CourseEntry, CourseKind, Place
 from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.record import Recorded
-from coursetracker.library.sources import Source
+from coursetracker.library.sources import Source, Translation
 from coursetracker.library.transactions import transaction
 from coursetracker.library.updates import Before
 from coursetracker.problems import Problem, Say
@@ -29,20 +31,22 @@ from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
 from coursetracker.ui.session.grades import Grades
+from coursetracker.ui.session.notes import Notes
 from coursetracker.ui.session.planning import Planning
-from coursetracker.ui.session.reading import Prepared, Reading, read_course
+from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
 
 if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
     from coursetracker.export.report import Report
     from coursetracker.ui.reading import Pages
+    from coursetracker.ui.session.exchange import Exchange
+    from coursetracker.ui.sheets import Sheets
 
 Clock = Callable[[], datetime]
 LEARNER = "learner"
+TRANSLATIONS = "translations"
 BY_ITSELF = "update by itself"
-LARGE = 1000
-"""A course with more items is made ready beside the window, so that this never stalls."""
 
 
 def local_time() -> datetime:
@@ -54,6 +58,7 @@ class Session(QObject):
     """The course that is open, what is true of it, and all that can be done to it."""
 
     leaving = Signal()  # the open course, for another one
+    settling = Signal()  # what is being typed is to be kept now, as something follows that needs it
     course_opened = Signal(object)  # Course
     admitted = Signal(object)  # Course: open for the first time
     course_closed = Signal()  # none is open any more
@@ -73,10 +78,11 @@ class Session(QObject):
         self._clock = clock
         self.shelf = Shelf(db, self)
         self.grades = Grades(self)
-        self.planning = Planning(self)
+        self.notes = Notes(db, self)
+        self.planning = Planning(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
-        self._pages: Pages | None = None
+        self._pages: Pages | Sheets | None = None
         self.progress: Progress | None = None
         self._histories: dict[int, History] = {}
         self._history = History()
@@ -88,11 +94,20 @@ class Session(QObject):
 
         None is opened where the learner has put all of them away.
         """
-        recent = courses.recent_courses(self._db)
-        if recent:
-            self.open_course(recent[0].id)
-        elif courses.is_unused(self._db):
+        last = self.last_course()
+        if last is not None:
+            self.open_course(last)
+        elif self.is_unused():
             self.open_bundled()
+
+    def last_course(self) -> int | None:
+        """Return the id of the course that was opened last, if there is one on the shelf."""
+        recent = courses.recent_courses(self._db)
+        return recent[0].id if recent else None
+
+    def is_unused(self) -> bool:
+        """Return whether no course was ever taken in."""
+        return courses.is_unused(self._db)
 
     def open_bundled(self) -> None:
         """Open the course that comes with the program."""
@@ -113,11 +128,23 @@ class Session(QObject):
                 self._db, reading.source, reading.outline, kind=kind, at=self._clock()
             )
             self._show(course)
-            self.admitted.emit(course)
+            self._welcome(course, reading.source)
         else:
             self.open_course(known)
-        if reading.source.notice is not None:
-            self.noticed.emit(reading.source.notice)
+
+    def _welcome(self, course: Course, source: Source) -> None:
+        """Tell what is to be known of a course that is open for the first time."""
+        if source.translations:
+            found = [[each.language, str(each.path)] for each in source.translations]
+            self.set_setting(TRANSLATIONS, json.dumps(found))
+        self.admitted.emit(course)
+        if source.notice is not None:
+            self.noticed.emit(source.notice)
+
+    def translations(self) -> Sequence[Translation]:
+        """Return where the open course stands in other languages, as found when it was new."""
+        kept = None if self.course is None else self.setting(TRANSLATIONS)
+        return [Translation(code, Path(path)) for code, path in json.loads(kept or "[]")]
 
     def open_course(self, course_id: int) -> None:
         """Open a course of the library; its file need not be there any more."""
@@ -133,10 +160,13 @@ class Session(QObject):
         self._pages = prepared.pages
         self._show(prepared.course, prepared.progress)
         self._note_opened()
+        if prepared.source is not None:
+            self._welcome(prepared.course, prepared.source)
 
     def is_large(self, course_id: int) -> bool:
         """Return whether a course of the library is better made ready beside the window."""
-        return courses.count_items(self._db, course_id) > LARGE
+        items = courses.count_items(self._db, course_id)
+        return is_much(items, courses.course_text(self._db, course_id))
 
     @property
     def folder(self) -> Path:
@@ -147,7 +177,7 @@ class Session(QObject):
         """Return the time, in the learner's own time zone."""
         return self._clock()
 
-    def take_pages(self) -> "Pages | None":
+    def take_pages(self) -> "Pages | Sheets | None":
         """Return the pages of the open course where they were made ready; only once."""
         pages, self._pages = self._pages, None
         return pages
@@ -164,6 +194,7 @@ class Session(QObject):
         self._history = self._histories.setdefault(course.id, History())
         self.course_opened.emit(course)
         self.history_changed.emit()
+        self.notes.settle_left()
 
     def _arrange(self, course: Course, progress: Progress | None = None) -> Course:
         """Hold a course as the learner has arranged it, and how its author wrote it."""
@@ -232,7 +263,7 @@ class Session(QObject):
             if self.progress.state(item.id) is not state
             and (leaf or self.progress.state(item.id) is not State.SKIPPED)
         ]
-        self._act(changes, self._mark_words(state).format(title=outline.item(item_id).title))
+        self.act(changes, self._mark_words(state).format(title=outline.item(item_id).title))
 
     def _mark_words(self, state: State) -> str:
         if state is State.DONE:
@@ -257,9 +288,6 @@ class Session(QObject):
             words = self.tr("“{title}” is still done").format(title=items[0].title)
         else:
             words = self.tr("{count} lessons are still done").format(count=len(items))
-        self._act(changes, words)
-
-    def _act(self, changes: Sequence[Change], words: str) -> None:
         self.act(changes, words)
 
     def act(
@@ -277,15 +305,27 @@ class Session(QObject):
         with transaction(self._db):
             recorded = record.record(self._db, changes, self._clock()) if changes else None
             self._keep({name: wanted[name] for name in before})
+        self.did(recorded, words, before)
+
+    def did(
+        self,
+        recorded: Recorded | None,
+        words: str,
+        before: Mapping[str, str | None] = MappingProxyType({}),
+    ) -> None:
+        """Show what is kept, and let it be undone by these words.
+
+        That is an action, or settings of the course that were otherwise before, or both.
+        """
         self._history.did(self._step(recorded, words, before))
         self._tell(recorded, before)
 
     def _step(
-        self, recorded: Recorded | None, words: str, before: Mapping[str, str | None] | None = None
+        self, recorded: Recorded | None, words: str, before: Mapping[str, str | None]
     ) -> Step:
         """Return the step whose undoing takes back an action, and settings to what they were."""
         action = None if recorded is None else recorded.action
-        return Step(words, partial(self._take_back, action, words, before or {}))
+        return Step(words, partial(self._take_back, action, words, before))
 
     def _take_back(
         self, action: str | None, words: str, settings_then: Mapping[str, str | None]
@@ -338,7 +378,7 @@ class Session(QObject):
 
     def arrange(self, items: Sequence[int], kind: EventKind, value: object, words: str) -> None:
         """Have items another way than their author; None has them as they were written."""
-        self._act([Change(item, kind, {kind.value: value}) for item in items], words)
+        self.act([Change(item, kind, {kind.value: value}) for item in items], words)
 
     def as_written(self, items: Sequence[int], words: str) -> None:
         """Have items as their author wrote them."""
@@ -348,7 +388,7 @@ class Session(QObject):
             for item in items
             for kind in as_written(self.progress.standing(item))
         ]
-        self._act(changes, words)
+        self.act(changes, words)
 
     def authored_title(self, item_id: int) -> str:
         """Return what the author calls an item."""
@@ -381,11 +421,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last action back. Raises Problem where that cannot be kept."""
+        self.settling.emit()
         self._history.undo()
         self.history_changed.emit()
 
     def redo(self) -> None:
         """Do again what was taken back last. Raises Problem where that cannot be kept."""
+        self.settling.emit()
         self._history.redo()
         self.history_changed.emit()
 
@@ -438,6 +480,7 @@ class Session(QObject):
         self._update(started, update, source, self.tr("change of how lessons are found"))
 
     def _update(self, started: Before, update: "Update", source: Source, words: str) -> None:
+        self.settling.emit()
         course = updates.apply_update(self._db, started, update, source, self._clock())
         self._history.did(Step(words, partial(self._take_update_back, words)))
         self._show_updated(course)
@@ -456,6 +499,7 @@ class Session(QObject):
 
     def take_update_back(self) -> None:
         """Take the last update back, even one from before the program started."""
+        self.settling.emit()
         step = self._take_update_back(self._update_words())
         self._history.forget()  # what was done between might speak of lessons that are gone now
         self._history.undone.append(step)
@@ -515,19 +559,25 @@ class Session(QObject):
 
     def attach(self, lost_item: LostItem, target: int) -> None:
         """Give what a lost lesson carries to a lesson of the course."""
+        self.settling.emit()
         words = self.tr("attach “{lost}” to “{title}”").format(
             lost=lost_item.item.title, title=self._title(target)
         )
-        recorded = lost.attach(self._db, lost_item.item.id, target, self._clock())
-        self._history.did(self._step(recorded, words))
-        self._apply(recorded.standings)
+        self.did(lost.attach(self._db, lost_item.item.id, target, self._clock()), words)
 
     def let_go(self, lost_item: LostItem) -> None:
         """Take what a lost lesson carries out of Lost & found; Undo brings it back."""
         words = self.tr("let “{title}” go").format(title=lost_item.item.title)
-        self._act(lost.letting_go(lost_item), words)
+        self.act(lost.letting_go(lost_item), words)
 
     # Out
+
+    @cached_property
+    def exchange(self) -> "Exchange":
+        """Courses as files, out of the library and into it; made when first asked for."""
+        from coursetracker.ui.session.exchange import Exchange  # noqa: PLC0415  rarely needed
+
+        return Exchange(self._db, self)
 
     def learner(self) -> str | None:
         """Return the learner's name, "" where they want none, None where never asked."""
@@ -554,6 +604,7 @@ class Session(QObject):
             language=language,
             lost=self.lost() if with_lost else (),
             rules=self.grades.rules(),
+            due=self.planning.due_dates(),
         )
         return report(self.progress, facts, say)
 

@@ -1,0 +1,198 @@
+"""The note below the page: its editor, its preview, or both side by side."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coursetracker.ui.note_editor import NoteEditor
+from coursetracker.ui.note_marks import part_around
+from coursetracker.ui.note_preview import NotePreview
+
+PAUSE = 250
+"""So many milliseconds after the last key the preview is drawn anew."""
+
+SIGNS = {
+    "note-bold": "B",
+    "note-italic": "I",
+    "note-link": "",
+    "note-bullets": "•",
+    "note-numbers": "1.",
+    "note-task": "☑",
+}
+"""What the buttons of actions show; else it is their words."""
+
+MODES = ("note-edit", "note-split", "note-preview")
+
+
+class Mode(StrEnum):
+    """How a note is shown."""
+
+    EDIT = "edit"
+    PREVIEW = "preview"
+    SPLIT = "split"
+
+
+class NotePanel(QWidget):
+    """Shows one note; all buttons are those of the window's actions."""
+
+    typed = Signal()
+    close_asked = Signal()
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note")
+        self.editor = NoteEditor(self)
+        self.preview = NotePreview(self)
+        self._mode = Mode.EDIT
+        self._saved = QLabel(self)
+        self._saved.setObjectName("note-saved")
+        self._saved.setForegroundRole(self._saved.palette().ColorRole.PlaceholderText)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._show_part)
+        self.body = QSplitter(Qt.Orientation.Horizontal, self)
+        self.body.setChildrenCollapsible(False)
+        self._lay_out(actions)
+        self.editor.textChanged.connect(self._note_typing)
+
+    def _lay_out(self, actions: Mapping[str, QAction]) -> None:
+        self.body.addWidget(self.editor)
+        self.body.addWidget(self.preview)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head(actions))
+        column.addWidget(self.body, 1)
+
+    def _head(self, actions: Mapping[str, QAction]) -> QHBoxLayout:
+        title = QLabel(self.tr("Note"), self)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 4, 8, 4)
+        head.setSpacing(2)
+        head.addWidget(title)
+        head.addSpacing(10)
+        self._marks = [self._button(actions[name], sign) for name, sign in SIGNS.items()]
+        for button in self._marks:
+            head.addWidget(button)
+            self.editor.addAction(button.defaultAction())  # whose keys are the editor's alone
+        head.addStretch(1)
+        head.addWidget(self._saved)
+        head.addSpacing(10)
+        for name in MODES:
+            head.addWidget(self._button(actions[name]))
+        head.addWidget(self._close_button())
+        return head
+
+    def _close_button(self) -> QToolButton:
+        close = QToolButton(self)
+        close.setObjectName("note-close")
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setToolTip(self.tr("Close the note"))
+        close.setAccessibleName(self.tr("Close the note"))
+        close.clicked.connect(self.close_asked)
+        return close
+
+    def _button(self, action: QAction, sign: str = "") -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        sign = sign or action.text().replace("&", "")
+        button.setText(sign)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setAutoRaise(True)
+        button.setAccessibleName(action.text().replace("&", ""))
+        font = button.font()
+        font.setBold(action.objectName() == "note-bold")
+        font.setItalic(action.objectName() == "note-italic")
+        font.setUnderline(action.objectName() == "note-link")
+        button.setFont(font)
+        action.changed.connect(lambda: button.setText(sign))
+        return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the buttons and a few lines."""
+        return QSize(super().minimumSizeHint().width(), 120)
+
+    # What is shown
+
+    @property
+    def text(self) -> str:
+        """The note as it is typed."""
+        return self.editor.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show a note in place of the one before; what was typed there cannot be undone here."""
+        self.editor.blockSignals(True)  # noqa: FBT003
+        self.editor.setPlainText(text)
+        self.editor.blockSignals(False)  # noqa: FBT003
+        self._saved.clear()
+        self._show_preview()
+
+    def show_mode(self, mode: Mode) -> None:
+        """Show the editor, the preview or both."""
+        self._mode = mode
+        self.editor.setVisible(mode is not Mode.PREVIEW)
+        self.preview.setVisible(mode is not Mode.EDIT)
+        for button in self._marks:
+            button.defaultAction().setEnabled(mode is not Mode.PREVIEW)
+        self._show_preview()
+
+    def show_saved(self, *, saved: bool) -> None:
+        """Say whether what was typed is kept."""
+        self._saved.setText(self.tr("Saved") if saved else self.tr("Not saved"))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the editor, or to the preview where that is all."""
+        shown = self.preview if self._mode is Mode.PREVIEW else self.editor
+        if self.editor.textCursor().atStart():  # as it is when a note has just been opened
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in here."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def restore(self, state: object) -> None:
+        """Divide the room between editor and preview as it was."""
+        if isinstance(state, QByteArray):
+            self.body.restoreState(state)
+
+    def _note_typing(self) -> None:
+        self._saved.clear()
+        if self._mode is Mode.SPLIT:
+            self._pause.start()
+        self.typed.emit()
+
+    def _show_preview(self) -> None:
+        """Show all of the note, where it alone is shown, else what is near the cursor."""
+        self._pause.stop()
+        if self._mode is Mode.PREVIEW:
+            self.preview.show_note(self.text)
+        elif self._mode is Mode.SPLIT:
+            self._show_part()
+
+    def _show_part(self) -> None:
+        """Show what of the note stands around the cursor, at the same height.
+
+        A long note is not converted while it is typed, as its keys would wait for that.
+        """
+        cursor = self.editor.textCursor()
+        line = cursor.blockNumber()
+        text, first = part_around(self.text, line)
+        height = self.editor.cursorRect(cursor).top()
+        self.preview.show_beside(text, line - first, height)

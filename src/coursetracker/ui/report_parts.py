@@ -1,0 +1,38 @@
+"""Asking what a report is to have beside the progress."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from coursetracker.ui.marks import BOX, ChoiceBox
+
+Button = QDialogButtonBox.StandardButton
+
+
+class ReportParts(QDialog):
+    """A box to tick for each part that there is something for; none is ticked."""
+
+    def __init__(self, parts: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("report-parts")
+        self.setWindowTitle(self.tr("Add to the report"))
+        column = QVBoxLayout(self)
+        column.addWidget(QLabel(self.tr("What else is the report to have?"), self))
+        self.boxes: dict[str, ChoiceBox] = {}
+        for name, words in parts.items():
+            box = ChoiceBox(words, self)
+            box.setObjectName(f"with-{name}")
+            box.setAccessibleName(words)
+            box.setMinimumWidth(BOX + 16 + box.fontMetrics().horizontalAdvance(words))
+            column.addWidget(box)
+            self.boxes[name] = box
+        buttons = QDialogButtonBox(Button.Ok | Button.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def chosen(self) -> frozenset[str] | None:
+        """Ask, and return the names of the parts that are wanted; None to write no report."""
+        if self.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return frozenset(name for name, box in self.boxes.items() if box.isChecked())
