@@ -153,6 +153,15 @@ def test_what_is_overdue_and_what_is_next() -> None:
     assert agenda(standings, due, after(20)).coming == ()
 
 
+def test_of_a_course_without_weeks_sections_are_told_and_of_mere_lessons_all() -> None:
+    plan = Plan(MONDAY, Pace.LESSONS, 7)
+    lesson = Item(3, None, Kind.LESSON, "Last", 5, 6)
+    above = Item(1, None, Kind.SECTION, "One", 1, 5), Item(2, 1, Kind.LESSON, "First", 2, 3)
+    for items, told in (((*above, lesson), (1,)), ((lesson,), (3,))):
+        plain = Progress.of(Outline("Plain", items), {})
+        assert agenda(plain, due_dates(plain, plan), MONDAY).coming == told
+
+
 def test_what_is_done_skipped_or_passed_waits_for_nothing() -> None:
     passed = Standing(attempts=(Attempt(MONDAY, 90), Attempt(after(1), 50)))
     standings = progress(

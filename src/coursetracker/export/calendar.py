@@ -10,6 +10,7 @@ from unicodedata import category
 
 from coursetracker.course.outline import Item
 from coursetracker.export import labels
+from coursetracker.export.wording import Wording
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem, Say
 from coursetracker.progress.grades import USUAL, Rules
 from coursetracker.progress.rollup import Progress
@@ -58,7 +59,7 @@ def calendar(progress: Progress, facts: CalendarFacts, say: Say) -> bytes:
     ]
     for item in sorted(items, key=lambda item: due[item.id]):
         done = not is_waiting(progress, item.id, facts.rules.counting)
-        title = item.title or say(labels.UNTITLED)
+        title = Wording(say).title(item, progress.outline) or say(labels.UNTITLED)
         lines += [
             "BEGIN:VEVENT",
             f"UID:{facts.uids[item.id]}@coursetracker",

@@ -249,14 +249,18 @@ def agenda(
     )
 
 
+def landmarks(outline: Outline) -> Sequence[Item]:
+    """Return what a course is ticked off by; of a course of mere lessons, all at its top."""
+    return outline.milestones() or outline.children(None)
+
+
 def watched(progress: Progress, due: Mapping[int, date]) -> list[int]:
-    """Return whose dates a learner is told: weeks, assessments, and what has one by hand."""
-    milestones = {item.id for item in progress.outline.milestones()}
+    """Return whose dates a learner is told: those of the landmarks, and what has one by hand."""
+    shown = {item.id for item in landmarks(progress.outline)}
     return [
         item.id
         for item in progress.outline.items
-        if item.id in due
-        and (item.id in milestones or progress.standing(item.id).due_on is not None)
+        if item.id in due and (item.id in shown or progress.standing(item.id).due_on is not None)
     ]
 
 

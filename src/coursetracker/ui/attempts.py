@@ -48,6 +48,7 @@ from coursetracker.ui.session import Marking
 
 EDIT = Qt.ItemDataRole.EditRole
 HEAVIEST = 1000.0
+SPACE = 10
 
 
 class AttemptsDialog(QDialog):
@@ -153,7 +154,7 @@ class AttemptsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setSpacing(10)
+        column.setSpacing(SPACE)
         column.addWidget(name)
         column.addWidget(self._table, 1)
         column.addLayout(beside)
@@ -166,10 +167,11 @@ class AttemptsDialog(QDialog):
 
     def _settings(self) -> QGridLayout:
         """Lay out what holds for the assessment beside what holds for the course."""
-        own = QFormLayout()
+        own, course = QFormLayout(), QFormLayout()
+        own.setHorizontalSpacing(SPACE)
+        course.setHorizontalSpacing(SPACE)
         own.addRow(self.tr("&Pass mark"), self._pass_mark)
         own.addRow(self.tr("&Weight"), self._weight)
-        course = QFormLayout()
         course.addRow(self._best)
         course.addRow(self._last)
         course.addRow(self.tr("The &grade you want"), self._target)

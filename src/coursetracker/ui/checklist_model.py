@@ -77,8 +77,9 @@ class ChecklistModel(QAbstractListModel):
 
     @property
     def is_dated(self) -> bool:
-        """Whether any row has a due date."""
-        return not self._row.keys().isdisjoint(self._now.due.keys())
+        """Whether any row says when it is due."""
+        agenda = self._now.agenda
+        return not self._row.keys().isdisjoint((*agenda.overdue, *agenda.coming))
 
     def replace(self, progress: Progress, now: Circumstances | None = None) -> None:
         """Show another course."""
@@ -154,6 +155,8 @@ class ChecklistModel(QAbstractListModel):
         if day is None:
             return None
         overdue, following = item.id in now.agenda.overdue, item.id in now.agenda.coming[:1]
+        if not overdue and item.id not in now.agenda.coming:
+            return None
         return Due(words.due(day, now.today, overdue=overdue), overdue, following)
 
     def _spoken(self, item: Item) -> str:

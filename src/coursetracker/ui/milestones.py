@@ -1,24 +1,33 @@
 """The right column: the checklist, and under it the grade and what is due."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coursetracker.problems import Problem
 from coursetracker.progress.grades import Grade, Outlook
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.schedule import Agenda
 from coursetracker.ui import words
 from coursetracker.ui.checklist import ChecklistView
 from coursetracker.ui.checklist_model import ChecklistModel, Circumstances
 from coursetracker.ui.session import Session
 
 ITEM = Qt.ItemDataRole.UserRole
-ROWS = 5
-"""How much of what is due is seen at once."""
-COMING = 3
-"""How much is told of what is not overdue."""
+ROWS = 8
+"""How much of what is due is seen at once, headings included."""
+OVERDUE, COMING = 20, 3
+"""How much is listed of what is overdue, and of what is next."""
 MARGIN = 10
+GAP = 4
 
 
 class Milestones(QWidget):
@@ -54,7 +63,6 @@ class Milestones(QWidget):
         """Show another course, or the same one after an update."""
         now = self._circumstances()
         self.model.replace(progress, now)
-        self.setVisible(self.model.rowCount() > 0)
         self._show_rest(progress, now)
 
     def show_progress(self, progress: Progress, changed: frozenset[int]) -> None:
@@ -83,6 +91,9 @@ class Milestones(QWidget):
 
     def _show_rest(self, progress: Progress, now: Circumstances) -> None:
         self.due.show_agenda(progress, now)
+        self.checklist.setVisible(self.model.rowCount() > 0)
+        dated = now.agenda.overdue or now.agenda.coming
+        self.setVisible(self.model.rowCount() > 0 or bool(dated))
         graded = self._session.grades.grade(now.rules)
         self.grade.setVisible(graded is not None)
         if graded is not None:
@@ -124,69 +135,82 @@ class Milestones(QWidget):
         return sentence.format(target=aim, score=words.percent_points(needed.score or 0))
 
 
-class DueList(QWidget):
-    """Lists what is overdue and what is next; Enter or a double click goes there."""
+class DueList(QTreeWidget):
+    """Lists what is overdue and what is next; Return or a double click goes there."""
 
     item_chosen = Signal(object)  # id of the item
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel(self)
-        self._title.setObjectName("due-title")
-        self._title.setContentsMargins(MARGIN, MARGIN // 2, MARGIN, MARGIN // 2)
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self.list = _Rows(self)
-        self.list.setObjectName("due")
-        self.list.setAccessibleName(self.tr("Overdue and next"))
-        self.list.itemActivated.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addWidget(self.list)
+        self.setObjectName("due")
+        self.setAccessibleName(self.tr("Overdue and next"))
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.itemDoubleClicked.connect(self._choose)
 
     def show_agenda(self, progress: Progress, now: Circumstances) -> None:
         """Show what is due, in place of what was shown before."""
-        agenda: Agenda = now.agenda
-        late, coming = agenda.overdue, agenda.coming[:COMING]
-        current = self.list.currentRow()
-        self.list.clear()
-        for item_id in (*late, *coming):
-            item = progress.outline.item(item_id)
-            told = words.due(now.due[item_id], now.today, overdue=item_id in late)
-            sign = "! " if item_id in late else ""
-            row = QListWidgetItem(f"{item.title}\n{sign}{told}", self.list)
-            row.setData(ITEM, item_id)
-            row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.title}, {told}")
-            row.setToolTip(words.tip(item.title))
-        count = len(late)
-        overdue = self.tr("Overdue: {count}").format(count=count)
-        self._title.setText(overdue if count else self.tr("Next"))
-        self.setVisible(bool(late or coming))
-        if late or coming:
-            self.list.setCurrentRow(min(max(current, 0), self.list.count() - 1))
-            shown = min(self.list.count(), ROWS)
-            self.list.setFixedHeight(shown * self.list.sizeHintForRow(0) + 4)
+        chosen = _id_of(self.currentItem())
+        self.clear()
+        late, coming = now.agenda.overdue, now.agenda.coming
+        overdue = self.tr("Overdue: {count}").format(count=len(late))
+        rows = self._add_group(overdue, late[:OVERDUE], progress, now)
+        rows += self._add_group(self.tr("Next"), coming[:COMING], progress, now)
+        self.setVisible(bool(rows))
+        if rows:
+            same = (row for row in rows[1:] if _id_of(row) == chosen)
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.setCurrentItem(next(same, rows[1]), 0, keep)
+            height = min(len(rows), ROWS) * self.sizeHintForRow(0)
+            self.setFixedHeight(height + 2 * self.frameWidth())
 
-    def _choose(self, row: QListWidgetItem) -> None:
-        self.item_chosen.emit(row.data(ITEM))
+    def _add_group(
+        self, title: str, items: Sequence[int], progress: Progress, now: Circumstances
+    ) -> list[QTreeWidgetItem]:
+        """Add rows under a heading of their own, and return all of these."""
+        if not items:
+            return []
+        heading = QTreeWidgetItem(self, [title])
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        font = self.font()
+        font.setBold(True)
+        heading.setFont(0, font)
+        heading.setFirstColumnSpanned(True)
+        rows = [heading]
+        for item_id in items:
+            item, day = progress.outline.item(item_id), now.due[item_id]
+            row = QTreeWidgetItem(self, [item.title, words.short_date(day, now.today)])
+            told = words.due(day, now.today, overdue=day < now.today)
+            row.setData(0, ITEM, item_id)
+            row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{item.title}, {told}")
+            row.setToolTip(0, words.tip(item.title))
+            row.setToolTip(1, told)
+            rows.append(row)
+        for row in rows:
+            row.setSizeHint(0, QSize(0, self.fontMetrics().height() + GAP))
+        return rows
 
-
-class _Rows(QListWidget):
-    """A list whose rows are opened by Return on every system."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setForegroundRole(QPalette.ColorRole.Text)
+    def _choose(self, row: QTreeWidgetItem | None) -> None:
+        item_id = _id_of(row)
+        if item_id is not None:
+            self.item_chosen.emit(item_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current row at Return."""
-        row: QListWidgetItem | None = self.currentItem()
-        if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.itemActivated.emit(row)
+        """Go to the current row at Return, on every system."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentItem())
         else:
             super().keyPressEvent(event)
+
+
+def _id_of(row: QTreeWidgetItem | None) -> int | None:
+    """Return the id of the item in a row; None in a heading."""
+    return None if row is None else row.data(0, ITEM)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,8 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.schedule import Pace, Plan, due_dates, end_of, paces
+from coursetracker.progress.schedule import (
+    Pace,
+    Plan,
+    due_dates,
+    end_of,
+    landmarks,
+    paces,
+)
 from coursetracker.ui import words
 from coursetracker.ui.attempts import day_field, day_of
 from coursetracker.ui.option import OptionButton
@@ -95,7 +103,7 @@ class PlanDialog(QDialog):
         self._dates = QTreeWidget(self)
         self._dates.setObjectName("plan-dates")
         self._dates.setAccessibleName(self.tr("What would be due when"))
-        self._dates.setHeaderLabels([self.tr("Week or assessment"), self.tr("Due")])
+        self._dates.setHeaderLabels([self.tr("Part of the course"), self.tr("Due")])
         self._dates.setRootIsDecorated(False)
         self._dates.setUniformRowHeights(True)
         self._dates.setAllColumnsShowFocus(True)
@@ -105,13 +113,20 @@ class PlanDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._rows = {
             item.id: QTreeWidgetItem(self._dates, [item.title, ""])
-            for item in self._progress.outline.milestones()
+            for item in landmarks(self._progress.outline)
         }
-        for row in self._rows.values():
-            row.setToolTip(0, words.tip(row.text(0)))
+        bold = self.font()
+        bold.setBold(True)
+        for item in landmarks(self._progress.outline):
+            row = self._rows[item.id]
+            row.setToolTip(0, words.tip(item.title))
+            row.setSizeHint(0, QSize(0, self.fontMetrics().height() + 4))
+            if item.kind is Kind.WEEK:
+                row.setFont(0, bold)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setHorizontalSpacing(10)
         form.addRow(self.tr("&Start"), self._start)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -173,7 +188,15 @@ class PlanDialog(QDialog):
             else self.tr("All of it by {day}").format(day=words.whole_date(end))
         )
         for item_id, row in self._rows.items():
-            row.setText(1, words.whole_date(due[item_id]) if item_id in due else "")
+            row.setText(1, self._told(item_id, due.get(item_id)))
+
+    def _told(self, item_id: int, day: date | None) -> str:
+        """Return when an item would be due, and whether that was set by hand."""
+        if day is None:
+            return ""
+        by_hand = self._progress.standing(item_id).due_on is not None
+        told = self.tr("{day}, by hand") if by_hand else "{day}"
+        return told.format(day=words.whole_date(day))
 
     def _take_away(self) -> None:
         self.plan = None

@@ -1,7 +1,7 @@
 """When what of the open course is due: its plan, dates set by hand, and beginning anew."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from coursetracker.library.courses import item_uids
@@ -122,11 +122,17 @@ def _is_planned_alike(before: Progress, now: Progress, plan: Plan | None) -> boo
     """Return whether nothing differs that due dates depend on."""
     if before is now:
         return True
-    anew = plan is not None and bool(plan.restarts)  # what was done by then counts
+    until = plan.restarts[-1] if plan is not None and plan.restarts else None
     return before.outline is now.outline and not any(
         standing.due_on != old.due_on
         or standing.optional != old.optional
-        or (anew and standing.done_at != old.done_at)
+        or _done_by(standing, until) != _done_by(old, until)
         for item, standing in now.standings.items()
         if (old := before.standings.get(item, _UNTOUCHED)) is not standing
     )
+
+
+def _done_by(standing: Standing, until: datetime | None) -> datetime | None:
+    """Return when something was done, if that was before the learner began anew."""
+    done_at = standing.done_at
+    return done_at if done_at is not None and until is not None and done_at <= until else None
