@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QDate, QLocale, Qt
+from PySide6.QtCore import QAbstractItemModel, QDate, QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -233,11 +233,12 @@ class AttemptsDialog(QDialog):
 
     def _add_row(self, attempt: Attempt) -> None:
         row = self._table.rowCount()
-        self._table.insertRow(row)
-        for column, value in enumerate((qt_day(attempt.on), attempt.score)):
-            cell = QTableWidgetItem()
-            cell.setData(EDIT, value)
-            self._table.setItem(row, column, cell)
+        with QSignalBlocker(self._table):  # until the row is whole
+            self._table.insertRow(row)
+            for column, value in enumerate((qt_day(attempt.on), attempt.score)):
+                cell = QTableWidgetItem()
+                cell.setData(EDIT, value)
+                self._table.setItem(row, column, cell)
         self._table.setCurrentCell(row, 1)
 
     def _remove_row(self) -> None:

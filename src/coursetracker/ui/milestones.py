@@ -166,7 +166,7 @@ class DueList(QTreeWidget):
         rows += self._add_group(self.tr("Next"), coming[:COMING], progress, now)
         self.setVisible(bool(rows))
         if rows:
-            same = (row for row in rows[1:] if _id_of(row) == chosen)
+            same = (row for row in rows if chosen is not None and _id_of(row) == chosen)
             keep = QItemSelectionModel.SelectionFlag.NoUpdate
             self.setCurrentItem(next(same, rows[1]), 0, keep)
             height = min(len(rows), ROWS) * self.sizeHintForRow(0)
