@@ -17,10 +17,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coursetracker.app import make_application, make_window, open_first
+from coursetracker.app import furnish, open_first
 from coursetracker.course.outline import Kind, State
 from coursetracker.export.pdf import write_pdf
 from coursetracker.resources import bundled_course
+from coursetracker.starting import empty_window, make_application
 from coursetracker.ui.language import speak, speaker
 from coursetracker.ui.review import ReviewDialog
 from coursetracker.ui.session import Session, local_time
@@ -65,7 +66,8 @@ def study(session: Session, clock: Days) -> None:
 @contextmanager
 def studied_window(folder: Path, course: Path | None = None) -> Iterator[MainWindow]:
     """Yield a window in which a part of a course, or else of the bundled one, is done."""
-    window = make_window(folder)
+    window = empty_window(folder)
+    furnish(window, folder)
     clock = Days()
     window.session._clock = clock  # noqa: SLF001  the picture's own time
     if course is None:
@@ -135,7 +137,8 @@ def update_pictures(folder: Path) -> None:
 
 def main() -> None:
     """Make all pictures."""
-    app = make_application(sys.argv[:1], "en")
+    app = make_application(sys.argv[:1])
+    speak("en")
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -111,6 +111,25 @@
     </message>
 </context>
 <context>
+    <name>Attending</name>
+    <message>
+        <source>Is “{title}” done?</source>
+        <translation>¿Has terminado «{title}»?</translation>
+    </message>
+    <message>
+        <source>Mark &amp;done</source>
+        <translation>Marcar como &amp;hecha</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>No preguntar</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>left in an earlier version</source>
@@ -336,6 +355,14 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
+        <source>See what you did when, and take any of it back</source>
+        <translation>Mira qué hiciste y cuándo, y deshaz lo que quieras</translation>
+    </message>
+    <message>
         <source>Your &amp;name…</source>
         <translation>Tu &amp;nombre…</translation>
     </message>
@@ -372,8 +399,48 @@
         <translation>&amp;Marcar como hecha o no hecha</translation>
     </message>
     <message>
-        <source>Tick or untick what is being read</source>
-        <translation>Marca o desmarca lo que estás leyendo</translation>
+        <source>Tick or untick what is being read, or is chosen</source>
+        <translation>Marca o desmarca lo que lees o has elegido</translation>
+    </message>
+    <message>
+        <source>N&amp;ot started</source>
+        <translation>&amp;Sin empezar</translation>
+    </message>
+    <message>
+        <source>Take back that you began, finished or skipped it</source>
+        <translation>Retira que la empezaste, terminaste u omitiste</translation>
+    </message>
+    <message>
+        <source>&amp;In progress</source>
+        <translation>&amp;En curso</translation>
+    </message>
+    <message>
+        <source>Say that you have begun with it</source>
+        <translation>Indica que ya has empezado</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Hecha</translation>
+    </message>
+    <message>
+        <source>Say that you have finished it</source>
+        <translation>Indica que la has terminado</translation>
+    </message>
+    <message>
+        <source>&amp;Skipped</source>
+        <translation>&amp;Omitida</translation>
+    </message>
+    <message>
+        <source>Leave it out; it does not count then</source>
+        <translation>Déjala fuera; entonces no cuenta</translation>
+    </message>
+    <message>
+        <source>Next s&amp;tate</source>
+        <translation>Es&amp;tado siguiente</translation>
+    </message>
+    <message>
+        <source>From not started to in progress, done, skipped, and again</source>
+        <translation>De sin empezar a en curso, hecha, omitida y otra vez</translation>
     </message>
     <message>
         <source>&amp;Next lesson</source>
@@ -426,6 +493,22 @@
     <message>
         <source>Leave what is being read out of the course</source>
         <translation>Deja fuera del curso lo que estás leyendo</translation>
+    </message>
+    <message>
+        <source>Mark in pro&amp;gress what I read</source>
+        <translation>Poner en &amp;curso lo que leo</translation>
+    </message>
+    <message>
+        <source>A lesson that stays open for a while is in progress</source>
+        <translation>Una lección que queda abierta un rato está en curso</translation>
+    </message>
+    <message>
+        <source>Offer t&amp;o mark done at Next</source>
+        <translation>&amp;Ofrecer marcar como hecha al pasar</translation>
+    </message>
+    <message>
+        <source>Ask at Next whether the lesson before is done</source>
+        <translation>Pregunta al pasar a la siguiente si la anterior está hecha</translation>
     </message>
     <message>
         <source>&amp;Load pictures of this course</source>
@@ -840,6 +923,56 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Filter lessons</source>
+        <translation>Filtrar lecciones</translation>
+    </message>
+    <message>
+        <source>Filter lessons by words in their titles</source>
+        <translation>Filtra las lecciones por palabras de su título</translation>
+    </message>
+    <message>
+        <source>Which lessons the outline shows</source>
+        <translation>Qué lecciones muestra el esquema</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All lessons</source>
+        <translation>Todas las lecciones</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Para esta semana</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasadas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiadas</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Con nota</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcionales</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find on this page</source>
@@ -864,6 +997,45 @@
     <message>
         <source>Not found</source>
         <translation>No se encuentra</translation>
+    </message>
+</context>
+<context>
+    <name>Furnishing</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Course</source>
+        <translation>&amp;Curso</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>A&amp;puntes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Mark &amp;as</source>
+        <translation>Marcar co&amp;mo</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
     </message>
 </context>
 <context>
@@ -1005,38 +1177,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Editar</translation>
-    </message>
-    <message>
-        <source>&amp;Course</source>
-        <translation>&amp;Curso</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>A&amp;puntes</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportar</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Abrir &amp;reciente</translation>
-    </message>
-    <message>
         <source>No lessons were found in this file. You can read it here all the same.</source>
         <translation>No se han encontrado lecciones en este archivo. De todos modos puedes leerlo aquí.</translation>
     </message>
@@ -1079,6 +1219,41 @@
     <message>
         <source>Choose the lesson in the outline that it belongs to.</source>
         <translation>Elige en el esquema la lección a la que pertenece.</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>mark “{title}” not done</source>
+        <translation>marcar «{title}» como no hecha</translation>
+    </message>
+    <message>
+        <source>mark {count} lessons not done</source>
+        <translation>marcar {count} lecciones como no hechas</translation>
+    </message>
+    <message>
+        <source>mark “{title}” in progress</source>
+        <translation>marcar «{title}» en curso</translation>
+    </message>
+    <message>
+        <source>mark {count} lessons in progress</source>
+        <translation>poner en curso {count} lecciones</translation>
+    </message>
+    <message>
+        <source>mark “{title}” done</source>
+        <translation>marcar «{title}» como hecha</translation>
+    </message>
+    <message>
+        <source>mark {count} lessons done</source>
+        <translation>marcar {count} lecciones como hechas</translation>
+    </message>
+    <message>
+        <source>skip “{title}”</source>
+        <translation>omitir «{title}»</translation>
+    </message>
+    <message>
+        <source>skip {count} lessons</source>
+        <translation>omitir {count} lecciones</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1302,17 @@
     <message>
         <source>All notes of this course</source>
         <translation>Todos los apuntes de este curso</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No lesson is found by this filter.</source>
+        <translation>Ninguna lección pasa este filtro.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1438,208 @@
     <message>
         <source>Which of these is “{title}”?</source>
         <translation>¿Cuál de estas es «{title}»?</translation>
+    </message>
+</context>
+<context>
+    <name>PastDialog</name>
+    <message>
+        <source>Find in the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Find in the history by words</source>
+        <translation>Busca en el historial por palabras</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Lo que se hizo, lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the lesson</source>
+        <translation>&amp;Ir a la lección</translation>
+    </message>
+    <message>
+        <source>History: {title}</source>
+        <translation>Historial: {title}</translation>
+    </message>
+    <message>
+        <source>&amp;Do again</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>No se encuentra nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Todavía no se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>take back: {what}</source>
+        <translation>deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>do again: {what}</source>
+        <translation>rehacer: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>PastWords</name>
+    <message>
+        <source>{day}, {time} (UTC{zone})</source>
+        <translation>{day}, {time} (UTC{zone})</translation>
+    </message>
+    <message>
+        <source>taken back on {day}</source>
+        <translation>deshecho el {day}</translation>
+    </message>
+    <message>
+        <source>Changed “{title}”</source>
+        <translation>Cambió «{title}»</translation>
+    </message>
+    <message>
+        <source>Changed {count} lessons</source>
+        <translation>Cambiaron {count} lecciones</translation>
+    </message>
+    <message>
+        <source>“{title}” came marked in the course's file</source>
+        <translation>«{title}» venía marcada en el archivo del curso</translation>
+    </message>
+    <message>
+        <source>{count} lessons came marked in the course's file</source>
+        <translation>{count} lecciones venían marcadas en el archivo del curso</translation>
+    </message>
+    <message>
+        <source>Attached what was lost to “{title}”</source>
+        <translation>Unido lo perdido a «{title}»</translation>
+    </message>
+    <message>
+        <source>Attached what was lost to {count} lessons</source>
+        <translation>Unido lo perdido a {count} lecciones</translation>
+    </message>
+    <message>
+        <source>Began to read “{title}”</source>
+        <translation>Empezada a leer «{title}»</translation>
+    </message>
+    <message>
+        <source>Began to read {count} lessons</source>
+        <translation>Empezadas a leer {count} lecciones</translation>
+    </message>
+    <message>
+        <source>Marked “{title}” not done</source>
+        <translation>«{title}» marcada como no hecha</translation>
+    </message>
+    <message>
+        <source>Marked {count} lessons not done</source>
+        <translation>{count} lecciones marcadas como no hechas</translation>
+    </message>
+    <message>
+        <source>Marked “{title}” in progress</source>
+        <translation>«{title}» puesta en curso</translation>
+    </message>
+    <message>
+        <source>Marked {count} lessons in progress</source>
+        <translation>{count} lecciones puestas en curso</translation>
+    </message>
+    <message>
+        <source>Marked “{title}” done</source>
+        <translation>«{title}» marcada como hecha</translation>
+    </message>
+    <message>
+        <source>Marked {count} lessons done</source>
+        <translation>{count} lecciones marcadas como hechas</translation>
+    </message>
+    <message>
+        <source>Skipped “{title}”</source>
+        <translation>«{title}» omitida</translation>
+    </message>
+    <message>
+        <source>Skipped {count} lessons</source>
+        <translation>{count} lecciones omitidas</translation>
+    </message>
+    <message>
+        <source>Had “{title}” as the author wrote it</source>
+        <translation>«{title}» como la escribió su autor</translation>
+    </message>
+    <message>
+        <source>Had {count} lessons as the author wrote them</source>
+        <translation>{count} lecciones como las escribió su autor</translation>
+    </message>
+    <message>
+        <source>Said that “{title}” is still done</source>
+        <translation>«{title}» sigue hecha</translation>
+    </message>
+    <message>
+        <source>Said that {count} lessons are still done</source>
+        <translation>{count} lecciones siguen hechas</translation>
+    </message>
+    <message>
+        <source>Scored {score} in “{title}”</source>
+        <translation>Nota {score} en «{title}»</translation>
+    </message>
+    <message>
+        <source>Cleared the score of “{title}”</source>
+        <translation>Borrada la nota de «{title}»</translation>
+    </message>
+    <message>
+        <source>Made “{title}” due on {due}</source>
+        <translation>«{title}» es para el {due}</translation>
+    </message>
+    <message>
+        <source>Gave {count} lessons a day to be done by</source>
+        <translation>{count} lecciones tienen una fecha límite</translation>
+    </message>
+    <message>
+        <source>Made “{title}” due on no day</source>
+        <translation>«{title}» ya no tiene fecha límite</translation>
+    </message>
+    <message>
+        <source>Made {count} lessons due on no day</source>
+        <translation>{count} lecciones ya no tienen fecha límite</translation>
+    </message>
+    <message>
+        <source>Made “{title}” optional</source>
+        <translation>«{title}» es opcional</translation>
+    </message>
+    <message>
+        <source>Made {count} lessons optional</source>
+        <translation>{count} lecciones son opcionales</translation>
+    </message>
+    <message>
+        <source>Made “{title}” count</source>
+        <translation>«{title}» cuenta</translation>
+    </message>
+    <message>
+        <source>Made {count} lessons count</source>
+        <translation>{count} lecciones cuentan</translation>
+    </message>
+    <message>
+        <source>Renamed “{title}” to “{own}”</source>
+        <translation>«{title}» se llama ahora «{own}»</translation>
+    </message>
+    <message>
+        <source>Changed the kind of “{title}”</source>
+        <translation>Cambiado el tipo de «{title}»</translation>
+    </message>
+    <message>
+        <source>Moved “{title}” to another week</source>
+        <translation>«{title}» pasa a otra semana</translation>
+    </message>
+    <message>
+        <source>Hid “{title}”</source>
+        <translation>«{title}» oculta</translation>
+    </message>
+    <message>
+        <source>Hid {count} lessons</source>
+        <translation>{count} lecciones ocultas</translation>
+    </message>
+    <message>
+        <source>Brought “{title}” back</source>
+        <translation>«{title}» ha vuelto</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1779,10 @@
         <translation>Esto ya se había deshecho, así que no se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>This has been done again already, so nothing was changed.</source>
+        <translation>Esto ya se había rehecho, así que no ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>{name} belongs to the course “{title}” already, so nothing was changed. Choose another file, or remove that course first.</source>
         <translation>{name} ya pertenece al curso «{title}», así que no se ha cambiado nada. Elige otro archivo o quita antes ese curso.</translation>
     </message>
@@ -1473,6 +1865,14 @@
     <message>
         <source>There is no update of this course to take back or make again.</source>
         <translation>No hay ninguna actualización de este curso que deshacer o rehacer.</translation>
+    </message>
+    <message>
+        <source>The link “{link}” leads to nothing in this course's folder: it may be an old one.</source>
+        <translation>El enlace «{link}» no lleva a nada en la carpeta de este curso: puede que sea antiguo.</translation>
+    </message>
+    <message>
+        <source>{name} is not written as Markdown. You find it in the folder {folder}.</source>
+        <translation>{name} no está escrito en Markdown. Lo encontrarás en la carpeta {folder}.</translation>
     </message>
 </context>
 <context>
@@ -1903,14 +2303,6 @@
         <translation>editar los apuntes de «{title}»</translation>
     </message>
     <message>
-        <source>mark “{title}” done</source>
-        <translation>marcar «{title}» como hecha</translation>
-    </message>
-    <message>
-        <source>mark “{title}” not done</source>
-        <translation>marcar «{title}» como no hecha</translation>
-    </message>
-    <message>
         <source>score of “{title}”</source>
         <translation>nota de «{title}»</translation>
     </message>
@@ -2198,14 +2590,14 @@
     </message>
 </context>
 <context>
-    <name>SideColumn</name>
+    <name>StateButton</name>
     <message>
-        <source>Filter lessons</source>
-        <translation>Filtrar lecciones</translation>
+        <source>Change how far you are</source>
+        <translation>Cambia hasta dónde has llegado</translation>
     </message>
     <message>
-        <source>Filter lessons by words in their titles</source>
-        <translation>Filtra las lecciones por palabras de su título</translation>
+        <source>State: {state}</source>
+        <translation>Estado: {state}</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2702,22 @@
     <message>
         <source>skipped</source>
         <translation>omitida</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
     </message>
     <message>
         <source>week</source>

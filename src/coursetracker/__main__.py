@@ -9,17 +9,17 @@ def main() -> int:
     gc.disable()  # nothing made at the start is garbage; the window turns it on again
     words = sys.argv[1:]
     if not words:  # a double click: the command line need not even be loaded
-        from coursetracker import app  # noqa: PLC0415
+        from coursetracker import starting  # noqa: PLC0415
 
-        return app.run()
+        return starting.run()
     from coursetracker import cli  # noqa: PLC0415
 
     options = cli.options(words)
     if options.command is not None:
         return cli.run(options)
-    from coursetracker import app  # noqa: PLC0415  commands need no window
+    from coursetracker import starting  # noqa: PLC0415  commands need no window
 
-    return app.run(options.file, options.data_dir, options.lang)
+    return starting.run(options.file, options.data_dir, options.lang)
 
 
 if __name__ == "__main__":

@@ -1,48 +1,30 @@
-"""The program with its window: putting the parts together and running them."""
+"""The program behind the window: putting the parts together, and opening the first course."""
 
 import gc
-import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
-from coursetracker import __version__
-from coursetracker.library.database import data_folder, open_database
+from coursetracker.library.database import open_database
 from coursetracker.problems import Problem
 from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
+from coursetracker.ui.furnishing import Furnishing
 from coursetracker.ui.language import speak, speaker, system_language
 from coursetracker.ui.session import Session
 from coursetracker.ui.theme import apply_scheme, kept_scheme
 from coursetracker.ui.window import MainWindow
 
-SHARE = 0.001
-"""Seconds for which a job may keep the window from running Python; Python's own are 5 ms, and
-a call of SQLite waits as long for its turn again."""
 
-
-def make_application(arguments: list[str], language: str | None) -> QApplication:
-    """Return the Qt application, named, dressed and speaking the learner's language."""
-    app = QApplication([*arguments, "-style", "Fusion"])  # setStyle() would make two styles
-    app.setApplicationName("CourseTracker")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("coursetracker")
-    speak(language or system_language())
-    sys.setswitchinterval(SHARE)
-    return app
-
-
-def make_window(folder: Path) -> MainWindow:
-    """Return the window over the library in a folder, with no course open yet.
+def furnish(window: MainWindow, folder: Path) -> None:
+    """Put into the window all that it shows, over the library in a folder.
 
     Raises Problem where the library cannot be opened.
     """
-    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     session = Session(open_database(folder))
-    apply_scheme(kept_scheme(settings))
-    return MainWindow(session, settings)
+    apply_scheme(kept_scheme(window.settings))
+    Furnishing(window, session)
 
 
 def open_first(window: MainWindow, path: Path | None) -> None:
@@ -65,28 +47,35 @@ def open_first(window: MainWindow, path: Path | None) -> None:
         window.open_path(path)
 
 
-def run(path: Path | None = None, folder: Path | None = None, language: str | None = None) -> int:
-    """Run the program until its window is closed and return its exit status."""
-    app = make_application(sys.argv[:1], language)
-    folder = folder or data_folder()
-    try:
-        window = make_window(folder)
-    except Problem as problem:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
-
-        QMessageBox.critical(None, "CourseTracker", problem.told(speaker("Problem")))
-        return 1
-    crash = CrashFile(folder)
+def begin(window: MainWindow, folder: Path, path: Path | None, language: str | None) -> None:
+    """Fill the window that is shown, open a course in it, and see to an orderly end."""
     failures = Failures(window)
     failures.watch()
+    speak(language or system_language())
+    try:
+        furnish(window, folder)
+    except Problem as problem:
+        _refuse(window, problem)
+        return
+    crash = CrashFile(folder)
     open_first(window, path)
-    window.show()
     QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
     QTimer.singleShot(0, window, window.session.shelf.forget_removed)
-    status = app.exec()
-    window.session.close()
+    if (program := QCoreApplication.instance()) is not None:
+        program.aboutToQuit.connect(partial(_end, window.session, crash))
+
+
+def _refuse(window: MainWindow, problem: Problem) -> None:
+    """Say why the program cannot be used, and end it."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+
+    QMessageBox.critical(window, "CourseTracker", problem.told(speaker("Problem")))
+    QCoreApplication.exit(1)
+
+
+def _end(session: Session, crash: CrashFile) -> None:
+    session.close()
     crash.close()
-    return status
 
 
 def _settle(folder: Path, failures: Failures, last_crash: str) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from coursetracker import __version__, resources
 from coursetracker.course.choices import Choices
 from coursetracker.course.outline import Item, Outline, State
+from coursetracker.library.folder import data_folder
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem, Say
 from coursetracker.progress.grades import COUNTING, TARGET, USUAL, Rules
 from coursetracker.progress.lost import LostItem
@@ -155,7 +156,7 @@ def _print_outline(chosen: argparse.Namespace) -> None:
 def _kept_choices(chosen: argparse.Namespace) -> Choices:
     """Return how the learner wants a file to be read, where the library has it as a course."""
     from coursetracker.library.courses import course_choices  # noqa: PLC0415
-    from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+    from coursetracker.library.database import DATABASE, open_database  # noqa: PLC0415
 
     folder = chosen.data_dir or data_folder()
     if (folder / DATABASE).exists():
@@ -324,7 +325,7 @@ def _whole_course(chosen: argparse.Namespace) -> "Iterator[tuple[Connection, int
     from tempfile import TemporaryDirectory  # noqa: PLC0415
 
     from coursetracker.library.courses import CourseKind, add_course  # noqa: PLC0415
-    from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+    from coursetracker.library.database import DATABASE, open_database  # noqa: PLC0415
     from coursetracker.library.folders import read_any  # noqa: PLC0415
 
     folder = chosen.data_dir or data_folder()
@@ -370,7 +371,7 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
     A file that is not in the library is read without being added to it.
     """
     from coursetracker.library import courses, lost, notes, settings  # noqa: PLC0415
-    from coursetracker.library.database import DATABASE, data_folder, open_database  # noqa: PLC0415
+    from coursetracker.library.database import DATABASE, open_database  # noqa: PLC0415
     from coursetracker.progress.arrangement import arranged  # noqa: PLC0415
     from coursetracker.progress.schedule import PLAN, due_dates, plan_of  # noqa: PLC0415
 
@@ -446,7 +447,7 @@ def _unkept_file(wanted: str | None) -> Path:
 
 
 def _import(chosen: argparse.Namespace) -> None:
-    from coursetracker.library.database import data_folder, open_database  # noqa: PLC0415
+    from coursetracker.library.database import open_database  # noqa: PLC0415
     from coursetracker.library.exchange.checking import read_export  # noqa: PLC0415
     from coursetracker.library.exchange.importing import import_all, summary  # noqa: PLC0415
     from coursetracker.ui.summing import sentences  # noqa: PLC0415

@@ -15,11 +15,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from coursetracker.app import make_application
 from coursetracker.markdown import parse
 from coursetracker.markdown.mathematics import Formula
 from coursetracker.markdown.page import page_html
+from coursetracker.starting import make_application
 from coursetracker.ui.formulas import Formulas, attempt
+from coursetracker.ui.language import speak
 from coursetracker.ui.page import PageView, look_from_palette
 
 LATEX = (
@@ -99,7 +100,8 @@ def pages(app: QApplication) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    app = make_application(sys.argv[:1], "en")
+    app = make_application(sys.argv[:1])
+    speak("en")
     print(json.dumps({"drawing_ms": drawings(), "page_ms": pages(app)}))
 
 

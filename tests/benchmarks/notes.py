@@ -28,10 +28,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.window import BUILD, Painted, big_course, percentile
-from coursetracker.app import make_application, make_window
+from coursetracker.starting import make_application
+from coursetracker.ui.language import speak
 from coursetracker.ui.note_editor import NoteEditor
 from coursetracker.ui.session import read_course
 from coursetracker.ui.window import MainWindow
+from windows import make_window
 
 KEYS = 400
 NOTES = 728
@@ -155,7 +157,8 @@ def rounded(found: dict[str, float]) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    app = make_application(sys.argv[:1], "en")
+    app = make_application(sys.argv[:1])
+    speak("en")
     BUILD.mkdir(exist_ok=True)  # beside the program, as /tmp may be no disk
     folder = Path(tempfile.mkdtemp(prefix="notes-", dir=BUILD))
     try:

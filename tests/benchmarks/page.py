@@ -23,10 +23,12 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.histories import NOT_HERE
 from benchmarks.window import BUILD, CURRICULUM, Painted, percentile, shown
-from coursetracker.app import make_application, make_window
+from coursetracker.starting import make_application
 from coursetracker.ui import reading
+from coursetracker.ui.language import speak
 from coursetracker.ui.session import read_course
 from coursetracker.ui.window import MainWindow
+from windows import make_window
 
 MEDIAN = 20.0
 P95 = 60.0
@@ -109,7 +111,8 @@ def main() -> int:
     """Measure and print."""
     if not CURRICULUM.exists():
         return NOT_HERE
-    app = make_application(sys.argv[:1], "en")
+    app = make_application(sys.argv[:1])
+    speak("en")
     BUILD.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
     try:

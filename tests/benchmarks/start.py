@@ -1,13 +1,14 @@
 """What a start costs: CourseTracker's window with the bundled course, against a bare window.
 
-The bare window is a QMainWindow with nothing in it; beside it stands one with the kinds of
-widgets that ours has, all empty.
+Ours is on the screen before the rest of the program is loaded, empty; what fills it comes with
+a later frame. The bare window is a QMainWindow with nothing in it; beside it stands one with the
+kinds of widgets that ours has, all empty.
 
 Prints JSON. Each start is a process of its own, from its first instruction (after Python's own
-start, which both share) to the end of the first frame, and to the end of the frame that has the
-page's text; the two are started in turn, so that a busy moment hits both. Memory is the
-proportional set size (PSS) with the page shown. The library is there already: the very first
-start, which also reads the course, stands beside it.
+start, which both share) to the end of the first frame, of the first with the outline, and of the
+first with the page's text; the two are started in turn, so that a busy moment hits both. Memory
+is the proportional set size (PSS) with the page shown. The library is there already: the very
+first start, which also reads the course, stands beside it.
 """
 
 import json
@@ -32,8 +33,8 @@ RUNS = 10
 BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 application = QApplication([])
-window = QMainWindow()
-page = ready = None
+first = window = QMainWindow()
+outline = None
 """
 
 ALIKE = """
@@ -43,7 +44,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 application = QApplication([])
-window = QMainWindow()
+first = window = QMainWindow()
 window.menuBar().addMenu("File").addAction("Quit")
 parts = QSplitter(Qt.Orientation.Horizontal)
 tree = QTreeView()
@@ -51,7 +52,7 @@ for part in (tree, QTextBrowser(), QListView(), QCheckBox("Done"), QPushButton("
     parts.addWidget(part)
 window.setCentralWidget(parts)
 window.statusBar().addPermanentWidget(QLabel("0 done"))
-page = ready = None
+outline = None
 """
 
 OURS = """
@@ -59,52 +60,57 @@ import gc
 gc.disable()  # as coursetracker.__main__ does
 import sys
 from pathlib import Path
-from coursetracker import app as program
-from coursetracker.ui.failures import CrashFile, Failures
-application = program.make_application(["coursetracker"], "en")
-folder = Path(sys.argv[1])
-window = program.make_window(folder)
-crash = CrashFile(folder)
-failures = Failures(window)
-failures.watch()
-program.open_first(window, None)
-page = window.pane.page
-ready = lambda: not page.document().isEmpty()
+from coursetracker import starting
+
+go_on = starting._go_on
+
+def going_on(*things):
+    go_on(*things)
+    for part in (window.outline, window.page):
+        part.viewport().installEventFilter(watcher)
+
+starting._go_on = going_on
+application = starting.make_application(["coursetracker"])
+window = starting.show_first(Path(sys.argv[1]), None, "en")
+first = window.ground  # it covers the window
+outline = lambda: window.outline.viewport()
+ready = lambda: not window.page.document().isEmpty()
 """
 
 UNTIL_PAINTED = """
 import json, os, time
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-FIRST, READY = QEvent.Type.User, QEvent.Type(QEvent.Type.User + 1)
+FIRST, OUTLINE, READY = (QEvent.Type(QEvent.Type.User + step) for step in range(3))
 
 class Painted(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint:  # what is posted comes when this frame is shown
-            posted = FIRST if watched is window else READY if ready() else None
-            if posted:
-                QCoreApplication.postEvent(self, QEvent(posted), 1_000_000)
+            QCoreApplication.postEvent(self, QEvent(self.shown(watched)), 1_000_000)
         return False
 
+    def shown(self, watched):
+        if watched is first:
+            return FIRST
+        return READY if watched is not outline() and ready() else OUTLINE
+
     def event(self, event):
-        if event.type() in (FIRST, READY):
+        if event.type() in (FIRST, OUTLINE, READY):
             times.setdefault(event.type(), 1000 * (time.perf_counter() - begun))
-            if event.type() is FIRST and page:
-                page.viewport().installEventFilter(self)
-            else:
-                times.setdefault(READY, times[FIRST])
+            if event.type() == READY or not outline:
                 tell()
         return True
 
 def tell():
     with open("/proc/self/smaps_rollup") as rollup:
         pss = next(int(line.split()[1]) for line in rollup if line.startswith("Pss:"))
-    print(json.dumps([times[FIRST], times[READY], pss / 1024]), flush=True)
+    outlined, ready = times.get(OUTLINE, times[FIRST]), times.get(READY, times[FIRST])
+    print(json.dumps([times[FIRST], outlined, ready, pss / 1024]), flush=True)
     os._exit(0)
 
 times = {}
 watcher = Painted()
-window.installEventFilter(watcher)
+first.installEventFilter(watcher)
 window.show()
 application.exec()
 """
@@ -112,9 +118,10 @@ application.exec()
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start: milliseconds to the first frame and to the one with the page, and MiB then."""
+    """One start: milliseconds to the first frame, with the outline, with the page, and MiB then."""
 
     first: float
+    outline: float
     page: float
     memory: float
 
@@ -141,7 +148,7 @@ def somewhere_to_show() -> Iterator[dict[str, str]]:
 
 def medians(starts: list[Start]) -> Start:
     """Return the median of each figure."""
-    columns = zip(*((one.first, one.page, one.memory) for one in starts), strict=True)
+    columns = zip(*((one.first, one.outline, one.page, one.memory) for one in starts), strict=True)
     return Start(*(statistics.median(column) for column in columns))
 
 
@@ -159,6 +166,8 @@ def measure(folder: Path, screen: dict[str, str]) -> dict[str, object]:
         "first_paint_ratio": round(ours.first / bare.first, 2),
         "empty_like_ours_first_paint_ms": round(alike.first, 1),
         "first_paint_to_empty_like_ours_ratio": round(ours.first / alike.first, 2),
+        "outline_paint_ms": round(ours.outline, 1),
+        "outline_paint_ratio": round(ours.outline / bare.first, 2),
         "page_paint_ms": round(ours.page, 1),
         "page_paint_ratio": round(ours.page / bare.first, 2),
         "very_first_start_page_ms": round(very_first.page, 1),

@@ -19,20 +19,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import cmarkgfm
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from coursetracker.app import make_application, make_window
+from coursetracker.course.outline import State
+from coursetracker.progress.filters import Only
+from coursetracker.progress.standings import EventKind
+from coursetracker.starting import make_application
+from coursetracker.ui.language import speak
 from coursetracker.ui.session import read_course
 from coursetracker.ui.window import MainWindow
+from windows import make_window
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 CURRICULUM = SHARED / "courses" / "jwasham__coding-interview-university" / "README.md"
 BUILD = Path(__file__).resolve().parents[2] / "build"
 TICKS = 300
+CTRL = Qt.KeyboardModifier.ControlModifier
 QUIET_TURNS = 500  # of the event loop, after a course is open
 
 
@@ -122,12 +129,16 @@ def ticks(app: QApplication, folder: Path) -> dict[str, float]:
             app.processEvents()
         times.append(1000 * (time.perf_counter() - start))
     typed = filtering(app, window, painted)
+    chosen = choosing(app, window, painted)
+    marked = marking(app, window, painted)
     window.close()
     window.session.close()
     return {
         "p50": statistics.median(times),
         "p95": percentile(times, 0.95),
         "filter_p95": percentile(typed, 0.95),
+        "only_p95": percentile(chosen, 0.95),
+        **marked,
     }
 
 
@@ -146,6 +157,55 @@ def filtering(app: QApplication, window: MainWindow, painted: list[int]) -> list
                 app.processEvents()
             times.append(1000 * (time.perf_counter() - start))
     return times
+
+
+def choosing(app: QApplication, window: MainWindow, painted: list[int]) -> list[float]:
+    """Return the milliseconds from each choice of lessons to the outline drawn again.
+
+    Each is chosen alone and with words, with 300 lessons done, 100 skipped and 100 due.
+    """
+    session, times = window.session, []
+    assert session.progress is not None
+    leaves = [leaf.id for leaf in session.progress.outline.leaves()]
+    some = random.Random(2).sample(leaves, 300)
+    session.marks.set_state(some[:100], State.SKIPPED)
+    session.marks.set_state(some[100:200], State.IN_PROGRESS)
+    today = session.today().isoformat()
+    session.arrange(some[200:], EventKind.DUE_ON, today, "due")
+    for words in ("", "lesson 1"):
+        window.side.field.setText(words)
+        shown(app, window)
+        for only in [*reversed(Only)] * 10:  # all of them come last, as they are shown already
+            start = time.perf_counter()
+            painted.clear()
+            window.side.filters.choose(only)
+            while not painted:
+                app.processEvents()
+            times.append(1000 * (time.perf_counter() - start))
+    window.side.filters.show_all()
+    shown(app, window)
+    return times
+
+
+def marking(app: QApplication, window: MainWindow, painted: list[int]) -> dict[str, float]:
+    """Return the milliseconds that it takes to skip 10,000 lessons by their rows, and to undo."""
+    window.outline.expandAll()
+    window.outline.setFocus()
+    shown(app, window)
+    took = {}
+    acts: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("select_all", lambda: QTest.keyClick(window.outline, Qt.Key.Key_A, CTRL)),
+        ("skip_all", window.actions_by_name["mark-skipped"].trigger),
+        ("unskip_all", window.actions_by_name["undo"].trigger),
+    )
+    for name, act in acts:
+        start = time.perf_counter()
+        painted.clear()
+        act()
+        while not painted:
+            app.processEvents()
+        took[name] = 1000 * (time.perf_counter() - start)
+    return took
 
 
 def five_megabytes(folder: Path) -> Path:
@@ -230,7 +290,8 @@ def opening(app: QApplication, folder: Path) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    app = make_application(sys.argv[:1], "en")
+    app = make_application(sys.argv[:1])
+    speak("en")
     BUILD.mkdir(exist_ok=True)  # beside the program, as /tmp may be no disk
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
     try:
@@ -245,6 +306,10 @@ def main() -> None:
             "longest_stall_2000_files_ms": round(files[0], 1),
             "longest_stall_2000_files_again_ms": round(files[1], 1),
             "filter_ms_p95": round(tick["filter_p95"], 2),
+            "filter_choice_ms_p95": round(tick["only_p95"], 2),
+            "select_10000_ms": round(tick["select_all"]),
+            "skip_10000_ms": round(tick["skip_all"]),
+            "undo_skip_10000_ms": round(tick["unskip_all"]),
             "commit_alone_ms_p95": round(percentile(commit, 0.95), 2),
             "tick_to_commit_ratio": round(tick["p95"] / percentile(commit, 0.95), 2),
         }

@@ -19,9 +19,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextDocument
 
-from coursetracker.app import make_application, make_window
+from coursetracker.starting import make_application
+from coursetracker.ui.language import speak
 from coursetracker.ui.window import MainWindow
 from hostile.courses import CASES, FORBIDDEN, png
+from windows import make_window
 
 LONGEST = 60.0
 PAGES = 4
@@ -108,7 +110,8 @@ def forbid(folder: Path) -> None:
 def main() -> None:
     """Drive the window through all cases."""
     root = Path(sys.argv[1])
-    make_application(["coursetracker"], "en")
+    make_application(["coursetracker"])
+    speak("en")
     outside = Outside()
     for scheme in ("http", "https", "mailto", "file", "ftp", "javascript", "data", "qrc", "smb"):
         QDesktopServices.setUrlHandler(scheme, outside, "take")  # type: ignore[arg-type]  # the stub is wrong

@@ -17,10 +17,10 @@ from coursetracker.library.database import (
     BACKUPS,
     DATABASE,
     back_up,
-    data_folder,
     open_database,
     user_version,
 )
+from coursetracker.library.folder import data_folder
 from coursetracker.library.settings import keep_setting, setting
 from coursetracker.problems import Problem
 from library.conftest import AsNobody

@@ -58,7 +58,7 @@ def started(screen: dict[str, str], data: Path, *more: Path) -> Iterator[subproc
     elsewhere.mkdir(exist_ok=True)
     running = subprocess.Popen([PROGRAM, "--data-dir", data, *more], cwd=elsewhere, env=screen)
     try:
-        wait_for_window(watching(screen), "CourseTracker")
+        wait_for_window(watching(screen), ". CourseTracker")  # with the course in its title
         assert running.poll() is None
         yield running
     finally:

@@ -108,7 +108,7 @@ def test_the_standing_of_a_parent_is_kept_but_not_counted() -> None:
         ({3: DONE}, Check.SOME, State.IN_PROGRESS),
         ({3: DONE, 4: DONE}, Check.ALL, State.DONE),
         ({3: DONE, 4: SKIPPED}, Check.ALL, State.DONE),
-        ({3: SKIPPED, 4: SKIPPED}, Check.NONE, State.NOT_STARTED),
+        ({3: SKIPPED, 4: SKIPPED}, Check.NONE, State.SKIPPED),
     ],
 )
 def test_a_parent_is_ticked_by_its_leaves(

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, QPoint, QPointF, QVersionNumber
 from pytestqt.qtbot import QtBot
 
-from coursetracker.app import make_window
 from coursetracker.ui.window import MainWindow
+from windows import make_window
 
 COURSE = """\
 # Baking bread

@@ -49,6 +49,28 @@ def test_the_page_of_a_lesson_is_its_file(opened: MainWindow) -> None:
     assert "Crisp" not in opened.pane.page.toPlainText()
 
 
+def test_a_link_to_a_folder_leads_to_its_front_page(opened: MainWindow, folder: Path) -> None:
+    opened.reader.go_to(item(opened, "Dough").id)
+    for link in ("..", "../", "/", "../lessons/.."):
+        opened.reader.follow("oven.md")
+        opened.reader.follow(link)
+        assert "How to bake." in opened.pane.page.toPlainText(), link
+
+
+def test_a_link_that_leads_to_no_page_says_so(opened: MainWindow, folder: Path) -> None:
+    opened.reader.go_to(item(opened, "Dough").id)
+    opened.reader.follow("../pictures/flame.svg")
+    told = opened.pane.notice.text()
+    assert (
+        told
+        == f"flame.svg is not written as Markdown. You find it in the folder {folder}/pictures."
+    )
+    opened.reader.follow("gone.md")
+    assert (
+        "The link “gone.md” leads to nothing in this course's folder" in opened.pane.notice.text()
+    )
+
+
 def test_a_link_leads_to_another_lesson_and_pictures_are_found(opened: MainWindow) -> None:
     opened.reader.go_to(item(opened, "Dough").id)
     opened.reader.follow("oven.md#heat")

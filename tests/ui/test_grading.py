@@ -23,7 +23,7 @@ from coursetracker.progress.grades import Counting, Rules
 from coursetracker.progress.standings import Attempt
 from coursetracker.ui.attempts import AttemptsDialog
 from coursetracker.ui.score import ScoreField
-from coursetracker.ui.session import Marking, Session
+from coursetracker.ui.session import Assessment, Session
 from coursetracker.ui.window import MainWindow
 from ui.conftest import OpenWindow
 
@@ -176,7 +176,7 @@ def test_what_is_no_score_is_told_and_the_dialog_stays(window: MainWindow, ask: 
 def test_an_attempt_is_changed_and_removed_in_the_table(
     qtbot: QtBot, window: MainWindow, ask: Ask
 ) -> None:
-    mark = Marking([Attempt(TODAY, 60), Attempt(TODAY, 70)], None, None)
+    mark = Assessment([Attempt(TODAY, 60), Attempt(TODAY, 70)], None, None)
     window.session.grades.mark(exam(window), mark, Rules(), "")
 
     def act(dialog: AttemptsDialog) -> None:
@@ -198,7 +198,7 @@ def test_an_attempt_is_changed_and_removed_in_the_table(
 def test_how_it_counts_is_kept_with_the_course(
     window: MainWindow, ask: Ask, open_window: OpenWindow
 ) -> None:
-    mark = Marking([Attempt(TODAY, 90), Attempt(TODAY + timedelta(days=1), 65)], None, None)
+    mark = Assessment([Attempt(TODAY, 90), Attempt(TODAY + timedelta(days=1), 65)], None, None)
     window.session.grades.mark(exam(window), mark, Rules(), "")
 
     def act(dialog: AttemptsDialog) -> None:
@@ -247,7 +247,7 @@ def test_the_usual_is_not_kept(window: MainWindow, ask: Ask) -> None:
 
 def test_rules_and_attempts_are_undone_together(window: MainWindow) -> None:
     session = window.session
-    mark = Marking([Attempt(TODAY, 50)], 40.0, None)
+    mark = Assessment([Attempt(TODAY, 50)], 40.0, None)
     session.grades.mark(exam(window), mark, Rules(Counting.LAST, 60), "attempts")
     session.undo()
     assert (attempts(window), session.grades.rules()) == ([], Rules())
@@ -282,7 +282,7 @@ def test_the_panel_says_the_grade_and_what_is_needed(
 ) -> None:
     for title, score in (("Test yourself", first), ("Final exam", second)):
         scores = [] if score is None else [Attempt(TODAY, score)]
-        marking, rules = Marking(scores, None, None), Rules(target=target)
+        marking, rules = Assessment(scores, None, None), Rules(target=target)
         window.session.grades.mark(exam(window, title), marking, rules, "")
     assert sentence in told(window)
     assert window.milestones.grade.isVisible()

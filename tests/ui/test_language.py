@@ -86,7 +86,7 @@ def test_facts_stand_in_every_translation_as_in_the_original() -> None:
 
 
 def test_the_program_speaks_spanish_qts_own_words_included(spanish: None) -> None:
-    assert speaker("MainWindow")("&File") == "&Archivo"
+    assert speaker("Furnishing")("&File") == "&Archivo"
     assert speaker("Report")("Progress report") == "Informe de progreso"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
     assert QLocale().decimalPoint() == ","

@@ -360,7 +360,7 @@ def test_outline_and_header_say_that_there_is_a_note(window: MainWindow) -> None
 
     progress = window.session.progress
     assert progress is not None
-    index = window._outline_model.index_of(number)
+    index = window.outline_model.index_of(number)
     assert index.data(NOTE_ROLE) is True
     assert words.spoken(progress, progress.outline.item(number)).endswith("has a note")
     button = window.pane.findChild(QToolButton, "lesson-note")

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,12 +24,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import State
+from coursetracker.progress.filters import Only
 from coursetracker.progress.grades import Rules
 from coursetracker.progress.schedule import Pace, Plan
 from coursetracker.progress.standings import Attempt
 from coursetracker.ui.checklist_model import DUE_ROLE
+from coursetracker.ui.past_words import PastWords
 from coursetracker.ui.plan import DueDialog, PlanDialog
-from coursetracker.ui.session import Marking, Session
+from coursetracker.ui.session import Assessment, Session
 from coursetracker.ui.window import MainWindow
 from ui.conftest import OpenWindow
 
@@ -218,7 +220,7 @@ def test_what_is_overdue_and_next_stands_under_the_checklist(window: MainWindow)
         ("Week 2: Heat", "15 Mar"),
         ("Final exam", "15 Mar"),
     ]
-    marking = Marking([Attempt(after(8), 95)], None, None)
+    marking = Assessment([Attempt(after(8), 95)], None, None)
     session.grades.mark(item(window, "Test yourself"), marking, Rules(), "")
     session.mark(item(window, "Dough"), State.DONE)
     assert [title for title, _ in listed(window)][:2] == ["Overdue: 1", "Week 1: Flour and water"]
@@ -373,3 +375,43 @@ def test_without_dates_no_place_is_asked_for(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked"))
     window.actions_by_name["export-ics"].trigger()
     assert "has no due dates" in window.pane.notice.text()
+
+
+# What filters know of it
+
+
+def test_filters_show_what_a_plan_makes_due(window: MainWindow) -> None:
+    def shown() -> list[str]:
+        model, top = window.outline.model(), QModelIndex()
+        rows = (row for row in range(model.rowCount()) if not window.outline.isRowHidden(row, top))
+        return [model.index(row, 0).data() for row in rows]
+
+    on(window.session, 9)
+    window.side.filters.choose(Only.OVERDUE)
+    assert shown() == []
+    keep(window)
+    assert shown() == ["Week 1: Flour and water"]
+    window.side.filters.choose(Only.DUE)
+    assert shown() == ["Week 2: Heat"]
+    keep(window, Plan(after(30), Pace.WEEKS, 7))
+    assert shown() == []
+
+
+# What the history tells
+
+
+def test_the_history_tells_of_dates_and_attempts(window: MainWindow) -> None:
+    session, exam = window.session, item(window, "Test yourself")
+    taken, passing = Assessment([Attempt(TODAY, 85)], None, None), Assessment([], 70.0, None)
+    session.grades.mark(exam, taken, Rules(), "")
+    session.grades.mark(exam, Assessment([], None, None), Rules(), "")
+    session.grades.mark(exam, passing, Rules(), "")
+    session.planning.set_due(exam, after(1), "")
+    words = PastWords()
+    told = [words.told(entry, lambda _item, own: own) for entry in session.past.page()]
+    assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in told[:4]] == [
+        "Made “Test yourself” due on 3 Mar 2026",
+        "Set the pass mark of “Test yourself” to 70 %",
+        "Removed an attempt at “Test yourself”",
+        "Scored 85 % in “Test yourself”",
+    ]

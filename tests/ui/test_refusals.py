@@ -10,12 +10,12 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from coursetracker.app import make_window
 from coursetracker.course.outline import State
 from coursetracker.library.database import DATABASE
 from coursetracker.problems import Problem
 from coursetracker.ui.window import MainWindow
 from ui.conftest import drag_point
+from windows import make_window
 
 OpenWindow = Callable[[], MainWindow]
 
@@ -143,7 +143,7 @@ def test_links_go_out_to_the_web_only_or_to_a_course_beside(
     ):  # fmt: skip
         window.reader.follow(link)
     assert opened == ["https://example.org/a", "mailto:a@example.org"]
-    assert not window.pane.notice.isVisible()
+    assert "“run.sh” leads to nothing" in window.pane.notice.text()
 
     window.reader.follow("other.md")
 

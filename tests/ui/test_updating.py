@@ -281,7 +281,7 @@ def test_a_lost_lesson_is_attached_by_dragging_it_onto_another(
     data: QMimeData = lost.list.mimeData([lost.list.item(0)])
     assert data.hasFormat(LOST_ITEM)
     model = window.outline.model()
-    target = window._outline_model.index_of(item(window, "Mixing").id)
+    target = window.outline_model.index_of(item(window, "Mixing").id)
     assert model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, target)
     assert not model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
     assert state(window, "Mixing") is State.DONE

@@ -201,10 +201,10 @@ def test_progress_is_in_the_status_bar(window: MainWindow) -> None:
 
 def test_the_recent_courses_are_listed_and_open(window: MainWindow) -> None:
     window.session.open_bundled()
-    window._recent.aboutToShow.emit()
-    texts = [action.text() for action in window._recent.actions()]
+    window.recent.aboutToShow.emit()
+    texts = [action.text() for action in window.recent.actions()]
     assert texts == ["&1  Machine Learning in Production", "&2  Baking bread"]
-    window._recent.actions()[1].trigger()
+    window.recent.actions()[1].trigger()
     assert window.session.course is not None
     assert window.session.course.title == "Baking bread"
 

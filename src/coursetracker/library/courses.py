@@ -215,6 +215,15 @@ def count_items(db: sqlite3.Connection, course_id: int) -> int:
     return int(row[0])
 
 
+def noted(db: sqlite3.Connection, course_id: int) -> frozenset[int]:
+    """Return the items of a course that have a note."""
+    with snapshot(db):
+        rows = db.execute(
+            "SELECT item FROM note JOIN item ON item.id = item WHERE course = ?", (course_id,)
+        ).fetchall()
+    return frozenset(item for (item,) in rows)
+
+
 def course_text(db: sqlite3.Connection, course_id: int) -> str:
     """Return the Markdown of a course as it was taken in. Raises Problem where it is gone."""
     import zlib  # noqa: PLC0415  not needed to open the window

@@ -17,13 +17,6 @@ Connection = sqlite3.Connection
 """An open library, by the name that those may use who know nothing of SQL."""
 
 
-def data_folder() -> Path:
-    """Return the folder in which the learner's data is kept, by the customs of the system."""
-    import appdirs  # noqa: PLC0415  not needed where the folder is given
-
-    return Path(appdirs.user_data_dir("CourseTracker", appauthor=False))
-
-
 def open_database(folder: Path) -> sqlite3.Connection:
     """Open the library in a folder, making both where they are missing.
 

@@ -68,16 +68,42 @@ def undo(db: sqlite3.Connection, action: str, at: datetime) -> Recorded:
         open_ = [event for event in history if event.action == action and event.id not in gone]
         if not open_:
             raise Problem(_NOT_THERE if not history else _TAKEN_BACK)
-        undoing = [(Change(event.item, EventKind.UNDO, {}), event.id) for event in open_]
-        events = _numbered(db, undoing, at)
-        history += events
-        return _keep(db, events, fold_all(history), noted(history))
+        return _undo(db, open_, history, at)
+
+
+def redo(db: sqlite3.Connection, action: str, at: datetime) -> Recorded:
+    """Let an action hold again that was taken back, by whatever that was.
+
+    This is an action of its own that can be undone. Raises Problem where nothing of the action
+    is taken back, or where there is none.
+    """
+    with transaction(db):
+        history = _history(db, action)
+        gone = cancelled(history)
+        own = {event.id for event in history if event.action == action}
+        against = [each for each in history if each.undoes in own and each.id not in gone]
+        if not against:
+            raise Problem(_NOT_THERE if not history else _DONE_AGAIN)
+        return _undo(db, against, history, at)
+
+
+def _undo(
+    db: sqlite3.Connection, events: Sequence[Event], history: Sequence[Event], at: datetime
+) -> Recorded:
+    """Take events back, as one action; `history` are all events of their items."""
+    undoing = [(Change(event.item, EventKind.UNDO, {}), event.id) for event in events]
+    appended = _numbered(db, undoing, at)
+    every = [*history, *appended]
+    return _keep(db, appended, fold_all(every), noted(every))
 
 
 _NOT_THERE = QT_TRANSLATE_NOOP(
     "Problem", "What you want to undo is not in the library any more, so nothing was changed."
 )
 _TAKEN_BACK = QT_TRANSLATE_NOOP("Problem", "This has been undone already, so nothing was changed.")
+_DONE_AGAIN = QT_TRANSLATE_NOOP(
+    "Problem", "This has been done again already, so nothing was changed."
+)
 
 
 def _numbered(

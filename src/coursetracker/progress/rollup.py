@@ -121,10 +121,19 @@ class Progress:
         return self.standings.get(item_id, UNTOUCHED)
 
     def state(self, item_id: int) -> State:
-        """Return the state of a leaf; that of any other item follows from its leaves."""
+        """Return the state of a leaf; that of any other item follows from its leaves.
+
+        It is skipped where all of them are.
+        """
         if self.outline.is_leaf(item_id):
             return self.standing(item_id).state
+        if not self.tally(item_id).counted and self._all_skipped(item_id):
+            return State.SKIPPED
         return _STATE_OF_CHECK[self.check(item_id)]
+
+    def _all_skipped(self, item_id: int) -> bool:
+        leaves = self.outline.leaves(item_id)
+        return all(self.standing(leaf.id).state is State.SKIPPED for leaf in leaves)
 
     def tally(self, item_id: int | None) -> Tally:
         """Return the count of the leaves under an item; None is the whole course."""

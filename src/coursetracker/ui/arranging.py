@@ -10,6 +10,7 @@ from coursetracker.course.outline import Item, Kind
 from coursetracker.problems import Problem
 from coursetracker.progress.standings import EventKind
 from coursetracker.ui import words
+from coursetracker.ui.marking import Marking
 from coursetracker.ui.session import Session
 
 
@@ -18,8 +19,9 @@ class Arranging(QObject):
 
     refused = Signal(object)  # Exception
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, marking: Marking, window: QWidget) -> None:
         super().__init__(window)
+        self._marking = marking
         self._session = session
         self._window = window
 
@@ -35,6 +37,7 @@ class Arranging(QObject):
         item = self._item(item_id)
         if item is None:
             return menu
+        self._marking.add_to(menu, item_id)
         menu.addAction(self.tr("&Rename for me…"), partial(self.rename, item_id))
         optional = partial(self._mark_optional, item)
         self._add_check(menu, self.tr("&Optional"), optional, self._is_optional(item))

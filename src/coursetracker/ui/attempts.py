@@ -44,7 +44,7 @@ from coursetracker.ui.language import speaker
 from coursetracker.ui.option import OptionButton
 from coursetracker.ui.rows import Index
 from coursetracker.ui.score import ScoreField
-from coursetracker.ui.session import Marking
+from coursetracker.ui.session import Assessment
 
 EDIT = Qt.ItemDataRole.EditRole
 HEAVIEST = 1000.0
@@ -186,10 +186,10 @@ class AttemptsDialog(QDialog):
     # What it says
 
     @property
-    def marking(self) -> Marking:
+    def marking(self) -> Assessment:
         """What the learner says of the assessment."""
         mark, weighs = self._pass_mark.value(), self._weight.value()
-        return Marking(
+        return Assessment(
             self._attempts(),
             None if mark == PASS_MARK else mark,
             None if weighs == WEIGHT else weighs,
@@ -269,7 +269,7 @@ class _Dates(QStyledItemDelegate):
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002  Qt's own
         """Return a day with its year."""
-        return words.whole_date(day_of(value)) if isinstance(value, QDate) else ""
+        return words.date_words(day_of(value)) if isinstance(value, QDate) else ""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """Return the field in which a day is typed."""

@@ -6,9 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from coursetracker.progress.rollup import Check
-from coursetracker.ui.marks import Role, draw_box
-from coursetracker.ui.outline_model import CHECK_STATES
+from coursetracker.ui.marks import Role, Sign, draw_box
 from coursetracker.ui.parts import is_task
 
 GAP = 6
@@ -18,17 +16,16 @@ LINE = 15
 """The height of a line of text that boxes of 16 pixels go with."""
 
 
-def draw_boxes(page: QTextEdit, ticks: Mapping[int, Check]) -> None:
+def draw_boxes(page: QTextEdit, ticks: Mapping[int, Sign]) -> None:
     """Draw the boxes that are seen; `ticks` says by the places of their texts how they are."""
     palette = page.palette()
     colours = [palette.color(role) for role in (Role.Base, Role.Accent, Role.PlaceholderText)]
     painter = QPainter(page.viewport())
     for block in _seen(page):
         if block.position() in ticks:
-            state = CHECK_STATES[ticks[block.position()]]
             box = box_in(page, block)
             painter.fillRect(box.adjusted(0, 0, GAP * 2 / 3, 0), colours[0])  # over Qt's own box
-            draw_box(painter, box, state, *colours)
+            draw_box(painter, box, ticks[block.position()], *colours)
     painter.end()
 
 

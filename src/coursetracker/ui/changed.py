@@ -1,6 +1,6 @@
 """What has changed since the learner finished it: told over the outline and over the page."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from coursetracker.progress.rollup import Progress
@@ -44,10 +44,10 @@ class ChangedBar(QWidget):
             self._only.setChecked(False)
         self.setVisible(count > 0)
 
-    @property
-    def is_filtering(self) -> bool:
-        """Whether only lessons that have changed are wanted."""
-        return self._only.isChecked()
+    def show_filtering(self, *, filtering: bool) -> None:
+        """Show whether only lessons that have changed are seen."""
+        with QSignalBlocker(self._only):
+            self._only.setChecked(filtering)
 
 
 class ChangedStrip(QWidget):

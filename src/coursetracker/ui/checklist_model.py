@@ -16,9 +16,11 @@ from PySide6.QtCore import (
 
 from coursetracker.course.outline import Item, Kind, Outline
 from coursetracker.progress.grades import USUAL, Result, Rules, counting_score, result
+from coursetracker.progress.marking import above
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.schedule import NOTHING_DUE, Agenda
 from coursetracker.ui import words
+from coursetracker.ui.marks import SIGN_ROLE, sign_of
 from coursetracker.ui.outline_model import CHECK_STATES, ITEM_ROLE, NOWHERE, TALLY_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +72,7 @@ class ChecklistModel(QAbstractListModel):
             Qt.ItemDataRole.EditRole: self._score,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             ITEM_ROLE: lambda item: item,
+            SIGN_ROLE: lambda item: sign_of(self._progress, item.id),
             TALLY_ROLE: lambda item: self._progress.tally(item.id),
             SCORE_ROLE: lambda item: (self._score(item), self._result(item)),
             DUE_ROLE: self._due,
@@ -100,9 +103,7 @@ class ChecklistModel(QAbstractListModel):
             changed = self._row
             if self.is_dated != was_dated:
                 self.layoutChanged.emit()  # rows have a line more now, or less
-        outline = progress.outline
-        touched = {above.id for item in changed for above in outline.ancestors(item)}
-        for item_id in touched.union(changed) & self._row.keys():
+        for item_id in above(progress.outline, changed).union(changed) & self._row.keys():
             index = self.index(self._row[item_id])
             self.dataChanged.emit(index, index)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
+from coursetracker.course.outline import State
 from coursetracker.ui.about import show_about
 from coursetracker.ui.actions import Command
 from coursetracker.ui.theme import Scheme
@@ -70,6 +71,8 @@ class Commands(QObject):
                     Key.Undo),
             Command("redo", "edit", self.tr("&Redo"), attempting(lambda: window.undoer().redo()),
                     Key.Redo),
+            Command("history", "edit", self.tr("&History…"), window.show_past, "Ctrl+H",
+                    self.tr("See what you did when, and take any of it back"), rule=True),
             Command("name", "edit", self.tr("Your &name…"), attempting(window.exporting.ask_name),
                     tip=self.tr("The name that stands on the progress report"), rule=True),
             Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), window.copy_markdown,
@@ -82,8 +85,24 @@ class Commands(QObject):
                     partial(window.find_on_page, 1), "F3"),
             Command("find-previous", "edit", self.tr("Find &previous"),
                     partial(window.find_on_page, -1), "Shift+F3"),
-            Command("tick", "course", self.tr("Mark &done or not done"), window.toggle_current,
-                    "Ctrl+Return", self.tr("Tick or untick what is being read")),
+            Command("tick", "course", self.tr("Mark &done or not done"), window.marking.toggle,
+                    "Ctrl+Return", self.tr("Tick or untick what is being read, or is chosen")),
+            Command("mark-not-started", "state", self.tr("N&ot started"),
+                    partial(window.marking.set_state, State.NOT_STARTED),
+                    tip=self.tr("Take back that you began, finished or skipped it")),
+            Command("mark-in-progress", "state", self.tr("&In progress"),
+                    partial(window.marking.set_state, State.IN_PROGRESS), "Ctrl+Shift+P",
+                    self.tr("Say that you have begun with it")),
+            Command("mark-done", "state", self.tr("&Done"),
+                    partial(window.marking.set_state, State.DONE),
+                    tip=self.tr("Say that you have finished it")),
+            Command("mark-skipped", "state", self.tr("&Skipped"),
+                    partial(window.marking.set_state, State.SKIPPED), "Ctrl+Shift+S",
+                    self.tr("Leave it out; it does not count then")),
+            Command("mark-next", "state", self.tr("Next s&tate"), window.marking.cycle,
+                    "Ctrl+Shift+Return",
+                    self.tr("From not started to in progress, done, skipped, and again"),
+                    rule=True),
             Command("next", "course", self.tr("&Next lesson"), reader.next, "Ctrl+PgDown",
                     rule=True),
             Command("previous", "course", self.tr("&Previous lesson"), reader.previous,
@@ -111,6 +130,12 @@ class Commands(QObject):
                     "Ctrl+F2", self.tr("Call what is being read as you like"), rule=True),
             Command("hide", "course", self.tr("&Hide"), window.hide_current,
                     tip=self.tr("Leave what is being read out of the course")),
+            Command("begin-reading", "course", self.tr("Mark in pro&gress what I read"),
+                    window.attending.toggle_beginning, rule=True, toggles=True,
+                    tip=self.tr("A lesson that stays open for a while is in progress")),
+            Command("offer-done", "course", self.tr("Offer t&o mark done at Next"),
+                    window.attending.toggle_offering, toggles=True,
+                    tip=self.tr("Ask at Next whether the lesson before is done")),
             Command("load-pictures", "course", self.tr("&Load pictures of this course"),
                     attempting(window.illustrating.toggle), rule=True, toggles=True,
                     tip=self.tr("Fetch the pictures that this course takes from the web")),

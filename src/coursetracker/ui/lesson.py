@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coursetracker.course.outline import Item
+from coursetracker.course.outline import Item, State
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.ui import words
-from coursetracker.ui.marks import TickBox, note_icon
+from coursetracker.ui.marks import TickBox, note_icon, sign_of
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
+from coursetracker.ui.state_button import StateButton
 
 if TYPE_CHECKING:
     from coursetracker.ui.changed import ChangedStrip
@@ -57,6 +58,7 @@ class LessonPane(QWidget):
     """A title line with the lesson's tick, the page below it and the note, notices in between."""
 
     tick_asked = Signal(object)  # id of the item
+    state_asked = Signal(object, object)  # ids of the items, State
     next_asked = Signal()
     difference_asked = Signal(object)  # the item that changed since it was finished
     confirm_asked = Signal(object)  # the item that is still done
@@ -80,6 +82,8 @@ class LessonPane(QWidget):
         self._done = TickBox(self.tr("Done"), self)
         self._done.setObjectName("lesson-done")
         self._done.clicked.connect(self._ask_for_tick)
+        self._state = StateButton(self)
+        self._state.state_asked.connect(self._ask_for_state)
         self._next = self._make_next_button()
         self._note = self._make_note_button()
         self._arrows = QHBoxLayout()
@@ -117,6 +121,7 @@ class LessonPane(QWidget):
         head.addLayout(names, 1)
         head.addWidget(self._note)
         head.addWidget(self._done)
+        head.addWidget(self._state)
         head.addWidget(self._next)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +171,7 @@ class LessonPane(QWidget):
         self._item = item
         self._done.setVisible(item is not None)
         self._note.setVisible(item is not None)
+        self._state.setVisible(item is not None)
         if self._changed is not None:
             self._changed.hide()
         if item is None:
@@ -185,6 +191,10 @@ class LessonPane(QWidget):
         with QSignalBlocker(self._done):
             self._done.setTristate(check is Check.SOME)
             self._done.setCheckState(CHECK_STATES[check])
+        self._done.show_sign(sign_of(progress, self._item.id))
+        state, leaf = progress.state(self._item.id), progress.outline.is_leaf(self._item.id)
+        self._done.setAccessibleDescription(words.state_word(state))
+        self._state.show_state(state, of_a_lesson=leaf)
         self._done.setAccessibleName(self.tr("{title}: done").format(title=self._item.title))
         self._show_note(has_note=progress.standing(self._item.id).has_note)
         self._show_changed(progress, self._item)
@@ -231,3 +241,7 @@ class LessonPane(QWidget):
     def _ask_for_tick(self) -> None:
         if self._item is not None:
             self.tick_asked.emit(self._item.id)
+
+    def _ask_for_state(self, state: State) -> None:
+        if self._item is not None:
+            self.state_asked.emit([self._item.id], state)

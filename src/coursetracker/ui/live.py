@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from coursetracker.progress.rollup import Check
+from coursetracker.ui.marks import Sign
 from coursetracker.ui.page import SCHEME, PageView
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class LivePage(PageView):
         """Return the tasks on the page by their source lines."""
         return self.touch.tasks() if self.touch is not None else {}
 
-    def show_ticks(self, ticks: Mapping[int, Check]) -> None:
+    def show_ticks(self, ticks: Mapping[int, Sign]) -> None:
         """Tick and untick tasks by their source lines."""
         if self.touch is not None:
             self.touch.show_ticks(ticks)

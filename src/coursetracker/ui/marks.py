@@ -1,9 +1,14 @@
 """Progress bars and tick boxes as the outline and the checklist draw them."""
 
+from collections.abc import Sequence
+from enum import Enum
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from coursetracker.course.outline import State
+from coursetracker.progress.rollup import Check, Progress
 from coursetracker.ui.theme import tones
 
 Role = QPalette.ColorRole
@@ -11,6 +16,32 @@ BAR_HEIGHT = 4
 BOX = 16
 SHEET = 12
 """How wide and high the mark of a note is."""
+SIGN_ROLE = Qt.ItemDataRole.UserRole + 9
+"""Under which a row knows the sign in its box."""
+
+
+class Sign(Enum):
+    """What a tick box holds; the sign tells it, not the colour."""
+
+    NONE = "none"
+    TICK = "tick"  # all is done
+    DASH = "dash"  # some of what hangs under it is
+    HALF = "half"  # the lesson is in progress
+    STROKE = "stroke"  # skipped
+
+
+SIGNS = {
+    Qt.CheckState.Unchecked: Sign.NONE,
+    Qt.CheckState.PartiallyChecked: Sign.DASH,
+    Qt.CheckState.Checked: Sign.TICK,
+}
+_OF_CHECK = {Check.NONE: Sign.NONE, Check.SOME: Sign.DASH, Check.ALL: Sign.TICK}
+_OF_STATE = {State.IN_PROGRESS: Sign.HALF, State.SKIPPED: Sign.STROKE}
+_LINES = {
+    Sign.TICK: ((0.27, 0.52), (0.44, 0.69), (0.74, 0.33)),
+    Sign.DASH: ((0.3, 0.5), (0.7, 0.5)),
+    Sign.STROKE: ((0.32, 0.68), (0.68, 0.32)),
+}
 
 
 def draw_bar(
@@ -40,6 +71,15 @@ def draw_bar(
 class TickBox(QCheckBox):
     """A check box that looks like the tick boxes of the outline; its state is only ever set."""
 
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._sign: Sign | None = None
+
+    def show_sign(self, sign: Sign | None) -> None:
+        """Show a sign of its own in the box; None shows that of the check state."""
+        self._sign = sign
+        self.update()
+
     def nextCheckState(self) -> None:
         """Leave the box as it is at a click: it shows a tick once that is recorded."""
 
@@ -48,7 +88,8 @@ class TickBox(QCheckBox):
         painter, palette = QPainter(self), self.palette()
         box = QRectF(2, (self.height() - BOX) / 2, BOX, BOX)
         roles = (Role.Window, Role.Accent, Role.PlaceholderText)
-        draw_box(painter, box, self.checkState(), *(palette.color(role) for role in roles))
+        sign = self._sign or SIGNS[self.checkState()]
+        draw_box(painter, box, sign, *(palette.color(role) for role in roles))
         painter.setPen(palette.color(Role.WindowText))
         beside = self.rect().adjusted(BOX + 8, 0, 0, 0)
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -65,27 +106,40 @@ class ChoiceBox(TickBox):
         self.setChecked(not self.isChecked())
 
 
+def sign_of(progress: Progress, item_id: int) -> Sign:
+    """Return what stands in an item's box."""
+    state = progress.state(item_id)
+    if state is State.SKIPPED or progress.outline.is_leaf(item_id):
+        return _OF_STATE.get(state, _OF_CHECK[progress.check(item_id)])
+    return _OF_CHECK[progress.check(item_id)]
+
+
 def draw_box(  # noqa: PLR0913, PLR0917  one box, three colours
-    painter: QPainter, box: QRectF, state: Qt.CheckState, ground: QColor, ink: QColor, edge: QColor
+    painter: QPainter, box: QRectF, sign: Sign, ground: QColor, ink: QColor, edge: QColor
 ) -> None:
-    """Draw a tick box: empty, with a tick, or with a dash where only some is done."""
-    blank = state is Qt.CheckState.Unchecked
+    """Draw a tick box: full where something is done, else open; half full while in progress."""
+    full = sign in (Sign.TICK, Sign.DASH)
+    room = box.adjusted(1, 1, -1, -1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(edge if blank else ink, 1.2))
-    painter.setBrush(ground if blank else ink)
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
-    if not blank:
-        _draw_sign(painter, box, ground, whole=state is Qt.CheckState.Checked)
+    painter.setPen(QPen(ink if full or sign is Sign.HALF else edge, 1.2))
+    painter.setBrush(ink if full else ground)
+    painter.drawRoundedRect(room, 3, 3)
+    if sign is Sign.HALF:
+        painter.setClipRect(room.adjusted(0, 0, -room.width() / 2, 0))
+        painter.setBrush(ink)
+        painter.drawRoundedRect(room, 3, 3)
+    elif sign in _LINES:
+        _draw_lines(painter, box, ground if full else edge, _LINES[sign])
     painter.restore()
 
 
-def _draw_sign(painter: QPainter, box: QRectF, ink: QColor, *, whole: bool) -> None:
-    """Draw a tick for all, a dash for some: the sign tells it, not the colour."""
+def _draw_lines(
+    painter: QPainter, box: QRectF, ink: QColor, lines: Sequence[tuple[float, float]]
+) -> None:
     painter.setPen(QPen(ink, 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-    signs = ((0.27, 0.52), (0.44, 0.69), (0.74, 0.33)) if whole else ((0.3, 0.5), (0.7, 0.5))
     painter.drawPolyline(
-        [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in signs]
+        [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in lines]
     )
 
 

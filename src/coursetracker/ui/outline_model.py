@@ -1,6 +1,6 @@
 """The outline as a Qt tree: what the course holds, and how far each part of it is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
@@ -14,9 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from coursetracker.course.outline import Item, Outline
+from coursetracker.course.outline import Item, Outline, State
+from coursetracker.progress.marking import above, meant
 from coursetracker.progress.rollup import Check, Progress, Tally
 from coursetracker.ui import words
+from coursetracker.ui.marks import SIGN_ROLE, sign_of
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -57,7 +59,7 @@ class OutlineModel(QAbstractItemModel):
         self._row: dict[int, int] = {}
         self._shown: dict[int, Callable[[Item], object]] = {
             Qt.ItemDataRole.DisplayRole: attrgetter("title"),
-            Qt.ItemDataRole.ToolTipRole: lambda item: words.tip(item.title),
+            Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.CheckStateRole: lambda item: CHECK_STATES[
                 self._progress.check(item.id)
             ],
@@ -66,24 +68,41 @@ class OutlineModel(QAbstractItemModel):
             TALLY_ROLE: self._tally,
             MARK_ROLE: lambda item: words.mark(self._progress, item),
             NOTE_ROLE: lambda item: self._progress.standing(item.id).has_note,
+            SIGN_ROLE: lambda item: sign_of(self._progress, item.id),
         }
 
-    def replace(self, progress: Progress, only: Iterable[int] | None = None) -> None:
+    def replace(self, progress: Progress, only: Collection[int] | None = None) -> None:
         """Show another course, or only some of its items with what stands above them."""
         self.beginResetModel()
         self._progress = progress
-        self._wanted = None if only is None else _with_what_is_above(progress.outline, only)
+        self._wanted = None if only is None else {*only, *above(progress.outline, only)}
         self._children, self._row = {}, {}
         self.endResetModel()
 
     def update(self, progress: Progress, changed: Iterable[int]) -> None:
         """Show new progress in the same outline; only the changed rows are drawn again."""
         self._progress = progress
-        outline = progress.outline
-        touched = {above.id for item in changed for above in outline.ancestors(item)}
-        for item_id in touched.union(changed) & self._row.keys():
-            index = self.index_of(item_id)
-            self.dataChanged.emit(index, index)
+        outline, changed = progress.outline, frozenset(changed)
+        beside: dict[int | None, list[int]] = {}
+        for item_id in (changed | above(outline, changed)) & self._row.keys():
+            beside.setdefault(outline.item(item_id).parent, []).append(self._row[item_id])
+        for parent, rows in beside.items():  # a signal for each row would take long for many
+            under = self.index_of(parent)
+            self.dataChanged.emit(self.index(min(rows), 0, under), self.index(max(rows), 0, under))
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter leaves something of the course out."""
+        return self._wanted is not None
+
+    def meant(self, chosen: Iterable[int]) -> list[int]:
+        """Return the items that a choice means, none of which stands above another."""
+        return meant(self._progress.outline, chosen)
+
+    def leaves_shown(self, item_id: int) -> list[int]:
+        """Return the leaves under an item that the tree holds; a filter leaves some of them out."""
+        leaves = self._progress.outline.leaves(item_id)
+        return [each.id for each in leaves if self._wanted is None or each.id in self._wanted]
 
     def item(self, index: Index) -> Item | None:
         """Return the item at an index; None at the invalid one."""
@@ -184,17 +203,15 @@ class OutlineModel(QAbstractItemModel):
         return children
 
     def _tally(self, item: Item) -> Tally | None:
-        """Return the count beside a title; a leaf has none."""
-        leaf = self._progress.outline.is_leaf(item.id)
-        return None if leaf else self._progress.tally(item.id)
+        """Return the count beside a title; a leaf has none, nor has what is skipped as a whole."""
+        return None if self._state(item) is not None else self._progress.tally(item.id)
 
+    def _state(self, item: Item) -> State | None:
+        """Return the state of a leaf, or of an item that is skipped as a whole."""
+        state = self._progress.state(item.id)
+        known = self._progress.outline.is_leaf(item.id) or state is State.SKIPPED
+        return state if known else None
 
-def _with_what_is_above(outline: Outline, items: Iterable[int]) -> set[int]:
-    """Return some items and all that stand above any of them, level by level."""
-    wanted = set(items)
-    level = wanted
-    while level:
-        above = {outline.item(item).parent for item in level}
-        level = {item for item in above if item is not None and item not in wanted}
-        wanted |= level
-    return wanted
+    def _tip(self, item: Item) -> str:
+        state = self._state(item)
+        return words.tip(item.title, "" if state is None else words.state_name(state))

@@ -1,15 +1,23 @@
 """The outline tree: ticks, titles, and how far each week and section is."""
 
 from collections.abc import Sequence
+from itertools import chain
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
-from coursetracker.ui.marks import BAR_HEIGHT, BOX, SHEET, draw_bar, draw_note
+from coursetracker.ui.marks import BAR_HEIGHT, BOX, SHEET, Sign, draw_bar, draw_note
 from coursetracker.ui.outline_model import (
     ITEM_ROLE,
     MARK_ROLE,
@@ -20,6 +28,7 @@ from coursetracker.ui.outline_model import (
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 
 ROW_PADDING = 10
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 SMALL = 400
 """An outline of up to so many items is shown fully opened; a larger one begins closed."""
 
@@ -42,7 +51,15 @@ class OutlineDelegate(RowDelegate):
             font = QFont(font)
             font.setBold(kind is Kind.WEEK)
             font.setItalic(kind is Kind.ASSESSMENT)
+        if self.sign(index) is Sign.STROKE:
+            font = QFont(font)
+            font.setStrikeOut(True)
         return font
+
+    def title_role(self, index: Index) -> QPalette.ColorRole:
+        """Let what is skipped stand back."""
+        skipped = self.sign(index) is Sign.STROKE
+        return QPalette.ColorRole.PlaceholderText if skipped else super().title_role(index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -71,9 +88,14 @@ class OutlineDelegate(RowDelegate):
 
 
 class OutlineView(QTreeView):
-    """The tree of a course; says which item the learner goes to."""
+    """The tree of a course; says which item the learner goes to, and which ones are chosen.
+
+    Several rows can be chosen at once, to be marked. What is read turns only with one that is
+    chosen alone.
+    """
 
     item_chosen = Signal(object)  # id of the item
+    ticks_asked = Signal(object)  # ids of the items that are chosen
     menu_asked = Signal(object, QPoint)  # id of the item, a place on the screen
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
@@ -84,28 +106,39 @@ class OutlineView(QTreeView):
         self.setUniformRowHeights(True)
         self.setItemDelegate(OutlineDelegate(self))
         self.setAcceptDrops(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setModel(model)
         self._model = model
-        self._takes_focus = False
+        self._read: int | None = None
         self.selectionModel().currentChanged.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(self._choose)
 
     def show_progress(self, progress: Progress, only: Sequence[int] | None = None) -> None:
-        """Show another course, or only some of its items, with none of them chosen."""
-        self.selectionModel().blockSignals(True)  # noqa: FBT003
+        """Show another course, or only some of its items; what is read stays chosen."""
+        selection = self.selectionModel()
+        selection.blockSignals(True)  # noqa: FBT003  nobody goes anywhere
         self._model.replace(progress, only)
-        self.selectionModel().blockSignals(False)  # noqa: FBT003
+        kept = self._model.index_of(self._read)
+        if kept.isValid():
+            selection.setCurrentIndex(kept, _ALONE)
+        selection.blockSignals(False)  # noqa: FBT003
         if only is None and len(progress.outline.items) <= SMALL:
             self.expandAll()
         for item_id in (only or ())[:OPENED]:
             for above in progress.outline.ancestors(item_id):
                 self.expand(self._model.index_of(above.id))
-        self.scrollToTop()
+        if kept.isValid():
+            self.scrollTo(kept)
+        else:
+            self.scrollToTop()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard; that Qt makes a first row current then is no choice of anybody's."""
-        self._takes_focus = True
-        super().focusInEvent(event)
-        self._takes_focus = False
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick all rows that are chosen at Space."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() == Qt.Key.Key_Space and len(self.chosen_ids()) > 1:
+            self.ticks_asked.emit(self.chosen_ids())
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row that is pointed at, or else of the current one."""
@@ -117,18 +150,40 @@ class OutlineView(QTreeView):
             self.menu_asked.emit(item.id, self.viewport().mapToGlobal(place))
 
     def go_to(self, item_id: int | None) -> None:
-        """Make an item current and bring it into view."""
+        """Choose an item alone and bring it into view, or none where it is not shown."""
+        self._read = item_id
         index = self._model.index_of(item_id)
+        # Not setCurrentIndex() of the view, which asks whether Ctrl or Shift is held.
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, _ALONE)
             self.scrollTo(index)
+        else:
+            self.clearSelection()
 
     def current_id(self) -> int | None:
         """Return the id of the current item, if any."""
         item = self._model.item(self.currentIndex())
         return item.id if item else None
 
-    def _choose(self, current: QModelIndex) -> None:
+    def chosen_ids(self) -> list[int]:
+        """Return the ids of the items that are chosen.
+
+        Where several are and a filter leaves something out, the lessons that are seen under a
+        section stand for it, so that nothing is marked unseen.
+        """
+        indexes = self.selectionModel().selection().indexes()
+        chosen = [item.id for item in map(self._model.item, indexes) if item is not None]
+        if len(chosen) > 1 and self._model.is_narrowed:
+            under = (self._model.leaves_shown(item) for item in self._model.meant(chosen))
+            chosen = [*dict.fromkeys([*chosen, *chain.from_iterable(under)])]
+        return chosen
+
+    def _choose(self) -> None:
+        """Go to the current row if it alone is chosen; a row that only has the focus is not."""
+        current = self.currentIndex()
         item = self._model.item(current)
-        if item is not None and not self._takes_focus:
+        chosen = self.selectionModel().selection()
+        alone = chosen.count() == 1 and chosen.first().height() == 1
+        if item is not None and alone and chosen.contains(current):
+            self._read = item.id
             self.item_chosen.emit(item.id)

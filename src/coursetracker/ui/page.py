@@ -292,6 +292,16 @@ def draws_alone(svg: bytes) -> bool:
     return not _TAKES_IN.search(svg) and svg.count(b"use") <= MOST_COPIES
 
 
+FRONT_PAGES = ("README.md", "readme.md", "index.md")
+
+
+def page_below(folder: Path, name: str) -> Path | None:
+    """Return a file as `file_below` does, or the front page of the folder of that name."""
+    fronts = (f"{name.rstrip('/')}/{front}" for front in FRONT_PAGES)
+    found = (file_below(folder, each) for each in (name, *fronts))
+    return next((path for path in found if path is not None), None)
+
+
 def file_below(folder: Path, name: str) -> Path | None:
     """Return a file by its path in the course's folder.
 

@@ -140,7 +140,7 @@ class PlanDialog(QDialog):
         column.addLayout(grid)
         if self._before is not None and self._before.restarts:
             again = self.tr("Started again on {day}; what is open goes by that.")
-            told = QLabel(again.format(day=words.whole_date(self._before.began)), self)
+            told = QLabel(again.format(day=words.date_words(self._before.began)), self)
             told.setWordWrap(True)
             told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             column.addWidget(told)
@@ -185,7 +185,7 @@ class PlanDialog(QDialog):
         self._end.setText(
             self.tr("Nothing in this course can be planned.")
             if end is None
-            else self.tr("All of it by {day}").format(day=words.whole_date(end))
+            else self.tr("All of it by {day}").format(day=words.date_words(end))
         )
         for item_id, row in self._rows.items():
             row.setText(1, self._told(item_id, due.get(item_id)))
@@ -196,7 +196,7 @@ class PlanDialog(QDialog):
             return ""
         by_hand = self._progress.standing(item_id).due_on is not None
         told = self.tr("{day}, by hand") if by_hand else "{day}"
-        return told.format(day=words.whole_date(day))
+        return told.format(day=words.date_words(day))
 
     def _take_away(self) -> None:
         self.plan = None

@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from coursetracker.course.outline import Item, Outline
 from coursetracker.course.pages import Span
-from coursetracker.problems import Problem
+from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.ui.lesson import LessonPane
-from coursetracker.ui.page import file_below, images, look_from_palette
+from coursetracker.ui.page import images, look_from_palette, page_below
 from coursetracker.ui.reading import Pages, item_at
 from coursetracker.ui.session import Course, CourseKind, Session
 from coursetracker.ui.sheets import Sheets
 from coursetracker.ui.trail import Trail
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coursetracker.markdown.page import PageLook
 
 OUTSIDE = ("http", "https", "mailto")
@@ -28,6 +30,7 @@ class Reader(QObject):
     """Shows the page of the item that the learner goes to."""
 
     moved = Signal(object)  # id of the item now read
+    went_on = Signal(object)  # id of the item that was left by Next, or the last one
     trail_changed = Signal()
     file_asked = Signal(object)  # Path of another Markdown file that a link leads to
     refused = Signal(object)  # Exception
@@ -95,7 +98,10 @@ class Reader(QObject):
 
     def next(self) -> None:
         """Go to the next lesson."""
+        before = self.item
         self._go_along(1)
+        if before is not None:
+            self.went_on.emit(before)
 
     def previous(self) -> None:
         """Go to the lesson before."""
@@ -178,11 +184,28 @@ class Reader(QObject):
         if isinstance(pages, Sheets):
             self._follow_within(course, pages, path, fragment)
             return
-        target = file_below(course.source.parent, path) if path else course.source
+        target = page_below(course.source.parent, path) if path else course.source
         if target == course.source:
             self._follow_anchor(fragment)
-        elif target is not None and target.suffix.lower() in COURSE_FILES:
+        else:
+            self._offer(target, path)
+
+    def _offer(self, target: "Path | None", link: str) -> None:
+        """Offer to open a file beside the course, or say why it cannot be."""
+        if target is None:
+            nowhere = QT_TRANSLATE_NOOP(
+                "Problem",
+                "The link “{link}” leads to nothing in this course's folder: it may be an old one.",
+            )
+            self.refused.emit(Problem(nowhere, link=link))
+        elif target.suffix.lower() in COURSE_FILES:
             self.file_asked.emit(target)
+        else:
+            other = QT_TRANSLATE_NOOP(
+                "Problem",
+                "{name} is not written as Markdown. You find it in the folder {folder}.",
+            )
+            self.refused.emit(Problem(other, name=target.name, folder=target.parent))
 
     def _follow_within(self, course: Course, pages: "Sheets", path: str, fragment: str) -> None:
         """Go to another file of a course of several, or to a place in this one."""
@@ -190,10 +213,11 @@ class Reader(QObject):
         target = here.path
         if path:
             base = "" if path.startswith("/") else pages.folder(self.item)
-            found = file_below(course.source, posixpath.join(base, path.lstrip("/")))
+            found = page_below(course.source, posixpath.join(base, path.lstrip("/")))
             if found is None:
+                self._offer(None, path)
                 return
-            target = found.relative_to(course.source).as_posix()
+            target = found.relative_to(course.source.resolve()).as_posix()
         if target == here.path:
             line = pages.line_of_anchor(fragment, self.item) if fragment else None
             self._pane.scroll_to("" if line is None else f"L{line}")
@@ -203,8 +227,8 @@ class Reader(QObject):
             line = pages.line_of_anchor(fragment, self.item) if fragment else None
             if line is not None:
                 self._pane.scroll_to(f"L{line}")
-        elif found is not None and found.suffix.lower() in COURSE_FILES:
-            self.file_asked.emit(found)
+        else:
+            self._offer(found, path)
 
     def _follow_anchor(self, slug: str) -> None:
         """Go to the item in whose lines an anchor stands, and on its page to the anchor."""

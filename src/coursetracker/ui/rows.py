@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from coursetracker.ui.marks import BOX, draw_box
+from coursetracker.ui.marks import BOX, SIGN_ROLE, Sign, draw_box
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
@@ -24,7 +24,8 @@ class RowDelegate(QStyledItemDelegate):
     """Draws a row's ground, tick box and title; ticks by a click on the box and by Space.
 
     The style is not asked: it cannot be told to keep the end of a row free, and its tick
-    boxes cannot be seen on dark ground. The current row is the selected one.
+    boxes cannot be seen on dark ground. The current row has a frame while the view has the
+    keyboard.
     """
 
     def __init__(self, view: QAbstractItemView) -> None:
@@ -59,9 +60,14 @@ class RowDelegate(QStyledItemDelegate):
             self.ink(index, Role.Accent),
             self.ink(index, Role.PlaceholderText),
         )
-        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
-        draw_box(painter, QRectF(box_in(line)), state, *colours)
+        draw_box(painter, QRectF(box_in(line)), self.sign(index), *colours)
         self.draw_title(painter, line.adjusted(BOX + GAP + 2, 0, -free, 0), index)
+
+    def sign(self, index: Index) -> Sign:
+        """Return what stands in a row's box."""
+        sign = index.data(SIGN_ROLE)
+        assert isinstance(sign, Sign)  # noqa: S101
+        return sign
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> QColor:
         """Draw what a row stands on, framed while it has the keyboard, and return its colour."""
@@ -73,9 +79,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(palette.color(ground))
             painter.drawRect(option.rect)  # fillRect() would load all that gradients have
             painter.restore()
-            if self._view.hasFocus():
-                painter.setPen(palette.color(Role.HighlightedText))
-                painter.drawRect(option.rect.adjusted(1, 1, -3, -2))
+        if self._view.hasFocus() and index == self._view.currentIndex():
+            painter.setPen(self.ink(index, Role.Accent))
+            painter.drawRect(option.rect.adjusted(1, 1, -3, -2))
         return palette.color(ground)
 
     def draw_title(self, painter: QPainter, place: QRect, index: Index) -> None:
@@ -84,10 +90,14 @@ class RowDelegate(QStyledItemDelegate):
         title = str(index.data(Qt.ItemDataRole.DisplayRole))
         elide = Qt.TextElideMode.ElideRight
         painter.setFont(font)
-        painter.setPen(self.ink(index, Role.Text))
+        painter.setPen(self.ink(index, self.title_role(index)))
         shown = QFontMetrics(font).elidedText(title, elide, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(self._view.font())
+
+    def title_role(self, index: Index) -> QPalette.ColorRole:  # noqa: ARG002
+        """Return the colour of a row's title."""
+        return Role.Text
 
     def font(self, index: Index) -> QFont:  # noqa: ARG002
         """Return the font of a row's title."""
@@ -111,8 +121,8 @@ class RowDelegate(QStyledItemDelegate):
         return True  # the press too, so that ticking a row does not go to it
 
     def is_chosen(self, index: Index) -> bool:
-        """Return whether a row is the current one."""
-        return index == self._view.currentIndex()
+        """Return whether a row is selected."""
+        return self._view.selectionModel().isSelected(index)
 
 
 def box_in(line: QRect) -> QRect:

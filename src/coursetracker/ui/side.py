@@ -1,13 +1,15 @@
 """The left column: the outline with its filter, what has changed, and Lost & found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coursetracker.problems import Problem
+from coursetracker.progress.filters import Facts, Only, let_through
 from coursetracker.progress.rollup import Progress
+from coursetracker.ui.filter_row import FilterRow, NothingFound
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.outline_view import OutlineView
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from coursetracker.ui.filtering import TitleFilter
     from coursetracker.ui.lost import LostPanel
 
-_PRESSED = QEvent.Type.KeyPress
-
 
 class SideColumn(QWidget):
     """Holds the outline; what stands over and under it is made when it is needed first."""
@@ -27,48 +27,37 @@ class SideColumn(QWidget):
     attach_asked = Signal(object)  # LostItem, to the lesson that is read
     attach_to_asked = Signal(object, object)  # LostItem, id of an item
     let_go_asked = Signal(object)  # LostItem
+    refused = Signal(object)  # Problem
 
-    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: OutlineModel,
+        facts: Callable[[], Facts],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`facts` says what filters know besides the progress; it may raise Problem."""
         super().__init__(parent)
         self.outline = OutlineView(model, self)
+        self.filters = FilterRow(self)
+        self.field = self.filters.field
         self.changed: ChangedBar | None = None
         self.lost: LostPanel | None = None
+        self._facts = facts
         self._progress: Progress | None = None
-        self._filtering = False
         self._titles: TitleFilter | None = None
         self._model = model
-        self._shown: frozenset[int] = frozenset()
+        self._shown: Collection[int] | None = None  # None: all items
+        self._staying: set[int] = set()
+        self._nothing: NothingFound | None = None
         self._waiting: dict[int, LostItem] = {}
         model.attach_asked.connect(self._attach_to)
+        self.filters.changed.connect(self._filter_anew)
+        self.filters.left.connect(self.outline.setFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._make_field()
+        self._column.addWidget(self.filters)
         self._column.addWidget(self.outline, 1)
-
-    def _make_field(self) -> None:
-        self.field = QLineEdit(self)
-        self.field.setObjectName("outline-filter")
-        self.field.setPlaceholderText(self.tr("Filter lessons"))
-        self.field.setAccessibleName(self.tr("Filter lessons by words in their titles"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setTextMargins(4, 2, 4, 2)
-        self.field.textChanged.connect(self._show_outline)
-        self.field.installEventFilter(self)
-        around = QVBoxLayout()
-        around.setContentsMargins(6, 6, 6, 6)
-        around.addWidget(self.field)
-        self._column.addLayout(around)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the field by Escape, which empties it, and by the keys that go on downwards."""
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == _PRESSED:
-            if event.key() == Qt.Key.Key_Escape:
-                self.field.clear()
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return):
-                self.outline.setFocus()
-                return True
-        return super().eventFilter(watched, event)
 
     def ask_filter(self) -> None:
         """Let the learner type what is looked for."""
@@ -79,15 +68,22 @@ class SideColumn(QWidget):
         """Show another course, or the same one after an update."""
         self._titles = None
         self._show_changed(progress)
-        self._show_outline()
+        self._filter_anew()
 
     def show_progress(self, progress: Progress, changed: frozenset[int]) -> None:
-        """Show new progress in the same outline."""
+        """Show new progress in the same outline.
+
+        Rows that the filter lets through no more stay, so that none goes from under the hand;
+        they are gone when the outline is filtered anew.
+        """
+        if self._shown is not None:
+            self._staying |= changed.intersection(self._shown)
         self._show_changed(progress)
-        if self._filtering and not changed.isdisjoint(self._shown - progress.outdated):
-            self._show_outline()
-        else:
+        wanted = self._wanted(progress)
+        if wanted == self._shown:
             self._model.update(progress, changed)
+        else:
+            self._show(progress, wanted)
 
     def _show_changed(self, progress: Progress) -> None:
         self._progress = progress
@@ -95,28 +91,39 @@ class SideColumn(QWidget):
             from coursetracker.ui.changed import ChangedBar  # noqa: PLC0415  rarely needed
 
             self.changed = ChangedBar(self)
-            self.changed.filter_asked.connect(self._filter)
+            self.changed.filter_asked.connect(self._filter_changed)
             self.changed.confirm_asked.connect(self.confirm_asked)
             self._column.insertWidget(0, self.changed)
         if self.changed is not None:
             self.changed.show_progress(progress)
 
-    def _filter(self, only: bool) -> None:  # noqa: FBT001  a slot
-        self._filtering = only
-        self._show_outline()
+    def _filter_changed(self, wanted: bool) -> None:  # noqa: FBT001  a slot
+        """Let only lessons that changed be seen, or all again."""
+        if wanted or self.filters.only() is Only.CHANGED:
+            self.filters.choose(Only.CHANGED if wanted else Only.ALL)
 
-    def _show_outline(self) -> None:
-        if self._progress is None:
-            return
-        current = self.outline.current_id()
-        self._shown = self._progress.outdated
-        self.outline.show_progress(self._progress, self._wanted(self._progress))
-        self.outline.go_to(current)
+    def _filter_anew(self) -> None:
+        self._staying.clear()
+        if self.changed is not None:
+            self.changed.show_filtering(filtering=self.filters.only() is Only.CHANGED)
+        if self._progress is not None:
+            self._show(self._progress, self._wanted(self._progress))
+
+    def _show(self, progress: Progress, wanted: Sequence[int] | None) -> None:
+        self._shown = wanted
+        self.outline.show_progress(progress, wanted)
+        nothing = wanted is not None and not wanted
+        if self._nothing is None and nothing:
+            self._nothing = NothingFound(self)
+            self._nothing.all_asked.connect(self.filters.show_all)
+            self._column.insertWidget(self._column.indexOf(self.outline), self._nothing)
+        if self._nothing is not None:
+            self._nothing.setVisible(nothing)
 
     def _wanted(self, progress: Progress) -> Sequence[int] | None:
         """Return the items that the filters let through, in reading order; None for all."""
-        words = self.field.text().strip()
-        if not words and not self._filtering:
+        words, only = self.filters.words(), self.filters.only()
+        if not words and only is Only.ALL:
             return None
         items = progress.outline.items
         found: Sequence[int] = [item.id for item in items]
@@ -126,7 +133,14 @@ class SideColumn(QWidget):
 
                 self._titles = TitleFilter(items)
             found = self._titles.found(words)
-        return [i for i in found if i in self._shown] if self._filtering else found
+        if only is Only.ALL:
+            return found
+        try:
+            through = let_through(only, progress, self._facts()) | self._staying
+        except Problem as problem:
+            self.refused.emit(problem)
+            return found
+        return [item for item in found if item in through]
 
     # Lost & found
 

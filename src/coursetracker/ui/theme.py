@@ -19,13 +19,6 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-_QT_SCHEMES = {
-    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
-    Scheme.LIGHT: Qt.ColorScheme.Light,
-    Scheme.DARK: Qt.ColorScheme.Dark,
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Tones:
     """The colours that the palette has no role for; all readable on its base colour."""
@@ -87,8 +80,20 @@ def palette_for(*, dark: bool) -> QPalette:
 def apply_scheme(scheme: Scheme) -> None:
     """Colour the whole program as the learner or, with SYSTEM, the desktop has it."""
     hints = QGuiApplication.styleHints()
-    hints.setColorScheme(_QT_SCHEMES[scheme])  # for what the desktop draws; not all can
+    asked = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
+    # For what the desktop draws; not all can.
+    hints.setColorScheme(asked.get(scheme, Qt.ColorScheme.Unknown))
     system_dark = scheme is Scheme.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark
+    QApplication.setPalette(palette_for(dark=scheme is Scheme.DARK or system_dark))
+
+
+def dress(settings: QSettings) -> None:
+    """Colour the program for its first frame, by what the desktop's own palette looks like.
+
+    Asking the desktop in Qt's words, as `apply_scheme` does after that, takes longer.
+    """
+    scheme = kept_scheme(settings)
+    system_dark = scheme is Scheme.SYSTEM and is_dark(QApplication.palette())
     QApplication.setPalette(palette_for(dark=scheme is Scheme.DARK or system_dark))
 
 

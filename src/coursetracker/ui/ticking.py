@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coursetracker.course.outline import Outline
 from coursetracker.ui.live import LivePage
+from coursetracker.ui.marks import sign_of
 from coursetracker.ui.session import Session
 
 
@@ -34,7 +35,7 @@ class Ticking(QObject):
             return
         items, before = self._items(progress.outline), self._before()
         known = {line: items[line + before] for line in tasks if line + before in items}
-        self._page.show_ticks({line: progress.check(item) for line, item in known.items()})
+        self._page.show_ticks({line: sign_of(progress, item) for line, item in known.items()})
 
     def _ask(self, line: int) -> None:
         if self._session.progress is not None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCursor
 
-from coursetracker.progress.rollup import Check
 from coursetracker.ui.boxes import box_in, draw_boxes, scrolled, task_at
 from coursetracker.ui.copying import CodeCopier
+from coursetracker.ui.marks import Sign
 from coursetracker.ui.page import SCHEME
 from coursetracker.ui.parts import Marker, Part, Use, line_of, parts, rectangle, task_blocks
 
@@ -28,7 +28,7 @@ class Touch(QObject):
         self._boxed = False
         self._parts: Sequence[Part] | None = None
         self._tasks: dict[int, QTextBlock] | None = None
-        self._ticks: dict[int, Check] = {}
+        self._ticks: dict[int, Sign] = {}
         self.here: Part | None = None
         self.copier = CodeCopier(page)
 
@@ -46,14 +46,14 @@ class Touch(QObject):
             self._tasks = task_blocks(self._page.document()) if self._boxed else {}
         return self._tasks
 
-    def show_ticks(self, ticks: Mapping[int, Check]) -> None:
+    def show_ticks(self, ticks: Mapping[int, Sign]) -> None:
         """Tick and untick tasks by their source lines; only what differs is drawn anew."""
         tasks = self.tasks()
-        self._ticks = {tasks[line].position(): check for line, check in ticks.items()}
+        self._ticks = {tasks[line].position(): sign for line, sign in ticks.items()}
         edit = QTextCursor(self._page.document())
         edit.beginEditBlock()
-        for line, check in ticks.items():
-            marker = Marker.Checked if check is Check.ALL else Marker.Unchecked
+        for line, sign in ticks.items():
+            marker = Marker.Checked if sign is Sign.TICK else Marker.Unchecked
             shape = tasks[line].blockFormat()
             if shape.marker() is not marker:
                 shape.setMarker(marker)

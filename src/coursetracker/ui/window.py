@@ -1,213 +1,142 @@
-"""The main window: outline, page and checklist, and the actions on them."""
+"""The main window: outline, page and checklist, and the actions on them.
+
+It stands on the screen, empty, before anything else is loaded: what it takes to show it is all
+that this file imports. `furnishing` fills it.
+"""
 
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QSplitter,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from coursetracker.course.outline import Item
 from coursetracker.problems import Problem
-from coursetracker.progress.lost import LostItem
-from coursetracker.progress.rollup import Progress
-from coursetracker.ui.actions import add_commands
-from coursetracker.ui.choosing import Choosing
-from coursetracker.ui.commands import Commands
-from coursetracker.ui.counts import Counts
-from coursetracker.ui.exporting import Exporting
-from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.language import speaker
-from coursetracker.ui.lesson import LessonPane
-from coursetracker.ui.live import LivePage
-from coursetracker.ui.milestones import Milestones
-from coursetracker.ui.noting import Noting
-from coursetracker.ui.opening import Opening
-from coursetracker.ui.outline_model import OutlineModel
-from coursetracker.ui.reader import Reader
-from coursetracker.ui.session import Course, Session
-from coursetracker.ui.shelving import Shelving
-from coursetracker.ui.side import SideColumn
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
-from coursetracker.ui.ticking import Ticking
-from coursetracker.ui.translating import Translating
-from coursetracker.ui.updating import Updating
-from coursetracker.ui.working import Working
-from coursetracker.ui.zooming import Zooming
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtWidgets import QMenu, QSplitter
+
+    from coursetracker.course.outline import Item
+    from coursetracker.progress.lost import LostItem
+    from coursetracker.progress.rollup import Progress
     from coursetracker.ui.arranging import Arranging
+    from coursetracker.ui.attending import Attending
+    from coursetracker.ui.checklist import ChecklistView
+    from coursetracker.ui.checklist_model import ChecklistModel
+    from coursetracker.ui.choosing import Choosing
+    from coursetracker.ui.counts import Counts
+    from coursetracker.ui.exporting import Exporting
+    from coursetracker.ui.filters import Filters
     from coursetracker.ui.finding import Finding
+    from coursetracker.ui.illustrating import Illustrating
     from coursetracker.ui.importing import Importing
+    from coursetracker.ui.lesson import LessonPane
+    from coursetracker.ui.live import LivePage
+    from coursetracker.ui.marking import Marking
+    from coursetracker.ui.milestones import Milestones
+    from coursetracker.ui.noting import Noting
+    from coursetracker.ui.opening import Opening
+    from coursetracker.ui.outline_model import OutlineModel
+    from coursetracker.ui.outline_view import OutlineView
+    from coursetracker.ui.past import PastDialog
     from coursetracker.ui.planner import Planner
     from coursetracker.ui.printing import Printing
+    from coursetracker.ui.reader import Reader
+    from coursetracker.ui.session import Course, Session
+    from coursetracker.ui.shelving import Shelving
+    from coursetracker.ui.side import SideColumn
+    from coursetracker.ui.ticking import Ticking
+    from coursetracker.ui.translating import Translating
+    from coursetracker.ui.updating import Updating
+    from coursetracker.ui.working import Working
+    from coursetracker.ui.zooming import Zooming
 
-Key = QKeySequence.StandardKey
 TITLE_BAR = 40
-WIDTHS = (340, 640, 270)
 OF_A_COURSE = (
     "export-pdf", "export-csv", "export-markdown", "export-ics", "export-json", "print",
-    "print-preview", "print-report", "note", "all-notes", "copy-markdown", "find", "find-next",
-    "find-previous", "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
+    "print-preview", "print-report", "history", "note", "all-notes", "copy-markdown", "find",
+    "find-next", "find-previous",
+    "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
+
+
+class Ground(QWidget):
+    """Stands in the window until it is furnished."""
+
+    seen = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        """Tell, after the frame, that there is something to be seen."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, self, self.seen.emit)
 
 
 class MainWindow(QMainWindow):
     """Shows one course: what it holds, the page that is read, and what is done of it."""
 
-    def __init__(self, session: Session, settings: QSettings) -> None:
+    session: "Session"
+    outline_model: "OutlineModel"
+    checklist_model: "ChecklistModel"
+    side: "SideColumn"
+    outline: "OutlineView"
+    milestones: "Milestones"
+    checklist: "ChecklistView"
+    page: "LivePage"
+    pane: "LessonPane"
+    splitter: "QSplitter"
+    counts: "Counts"
+    actions_by_name: "dict[str, QAction]"
+    course_menu: "QMenu"
+    recent: "QMenu"
+    reader: "Reader"
+    opening: "Opening"
+    shelving: "Shelving"
+    working: "Working"
+    exporting: "Exporting"
+    updating: "Updating"
+    ticking: "Ticking"
+    illustrating: "Illustrating"
+    zooming: "Zooming"
+    translating: "Translating"
+    choosing: "Choosing"
+    noting: "Noting"
+    marking: "Marking"
+    attending: "Attending"
+    filters: "Filters"
+
+    def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("CourseTracker")
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(780, room.height() - TITLE_BAR))
-        self.session = session
-        self._settings = settings
-        self._outline_model = OutlineModel(self)
-        self.side = SideColumn(self._outline_model, self)
-        self.outline = self.side.outline
-        self.milestones = Milestones(session, self)
-        self.checklist = self.milestones.checklist
-        self.page = LivePage(self)
-        self.pane = LessonPane(self.page, self)
-        self._take_on_subjects()
-        self._make_menus()
-        self._lay_out()
-        self._connect()
-        self._restore()
-
-    # Putting together
-
-    def _take_on_subjects(self) -> None:
-        """Make what does each subject's work between the session and the views."""
-        session, settings = self.session, self._settings
-        self.reader = Reader(session, self.pane)
-        self.opening = Opening(session, self)
-        self.shelving = Shelving(session, self.opening, self.pane, self)
-        self.working = Working(self)
-        self.exporting = Exporting(session, self.pane.notice, self.working, self)
-        self.updating = Updating(session, self.pane.notice, self)
-        self.ticking = Ticking(session, self.page, self.reader.before)
-        pictures = Path(settings.fileName()).parent / "cache" / "pictures"
-        self.illustrating = Illustrating(session, self.reader, self.page, pictures)
-        self.zooming = Zooming(self.page, settings, self.statusBar())
-        self.translating = Translating(session, self.opening, self)
-        self.choosing = Choosing(session, self.pane.notice, self.translating, self)
-        self.noting = Noting(session, self.reader, self.pane, settings)
-
-    def _make_menus(self) -> None:
-        titles = {
-            "file": self.tr("&File"), "edit": self.tr("&Edit"), "course": self.tr("&Course"),
-            "note": self.tr("&Note"), "view": self.tr("&View"), "help": self.tr("&Help"),
-        }  # fmt: skip
-        menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
-        menus["export"] = QMenu(self.tr("&Export"), self)
-        self._course_menu = menus["course"]
-        self.actions_by_name = add_commands(self, menus, Commands(self).rows())
-        recent = QMenu(self.tr("Open &recent"), self)
-        recent.aboutToShow.connect(partial(self.opening.fill_recent, recent))
-        menus["file"].insertMenu(self.actions_by_name["open-bundled"], recent)
-        menus["course"].insertMenu(self.actions_by_name["shapes"], self.translating.menu)
-        printing = self.actions_by_name["print-preview"]
-        menus["file"].insertMenu(menus["file"].insertSeparator(printing), menus["export"])
-        self._recent = recent
-        self.pane.add_arrow(self.actions_by_name["back"], "←")
-        self.pane.add_arrow(self.actions_by_name["forward"], "→")
+        kept = settings.value("geometry")
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+        self.settings = settings
+        self.is_furnished = False
+        self.ground = Ground(self)
+        self.setCentralWidget(self.ground)
 
     def attempting(self, act: Callable[[], object]) -> Callable[[], None]:
         """Return what does something that the library may refuse, and tells it then."""
-        return partial(self._attempt, act)
+        return partial(self.attempt, act)
 
     def focusing(self, widget: QWidget) -> Callable[[], None]:
         """Return what gives a part of the window the keyboard."""
         return partial(widget.setFocus, Qt.FocusReason.ShortcutFocusReason)
-
-    def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
-        for part, width in zip((self.side, self.pane, self.milestones), WIDTHS, strict=True):
-            self._splitter.addWidget(part)
-            part.setMinimumWidth(width // 2)
-        self._splitter.setSizes(WIDTHS)
-        self._splitter.setStretchFactor(1, 1)
-        self.setCentralWidget(self._splitter)
-        self._counts = Counts(self)
-        self.statusBar().addWidget(self.working)
-        self.statusBar().addPermanentWidget(self._counts, 1)
-
-    def _connect(self) -> None:
-        session, reader = self.session, self.reader
-        session.course_opened.connect(self._show_course)
-        session.progress_changed.connect(self._show_progress)
-        session.history_changed.connect(self._show_history)
-        session.updated.connect(self._show_updated)
-        session.rearranged.connect(self._show_updated)
-        session.lost_changed.connect(self._show_lost)
-        self.outline.menu_asked.connect(self._open_item_menu)
-        for asker in (self._outline_model, self.milestones.model, self.pane, self.ticking):
-            asker.tick_asked.connect(self.toggle)
-        self.outline.item_chosen.connect(reader.go_to)
-        reader.moved.connect(self.outline.go_to)
-        reader.moved.connect(self._keep_place)
-        session.leaving.connect(self.attempting(reader.keep_place))
-        reader.trail_changed.connect(self._show_history)
-        reader.file_asked.connect(self._offer_file)
-        for source in (
-            session.noticed, reader.refused, self.opening.refused, self.exporting.refused,
-            self.updating.refused, self.choosing.refused, self.shelving.refused,
-            self.milestones.refused, self.noting.refused,
-        ):  # fmt: skip
-            source.connect(self.show_problem)
-        self.opening.began.connect(self._tell_reading)
-        self.opening.looks_like.connect(self.updating.offer)
-        self.updating.proposal_changed.connect(self._show_history)
-        self.updating.add_asked.connect(self.opening.take_in)
-        self.page.picture_asked.connect(self._show_picture)
-        self.page.markdown_asked.connect(self.copy_markdown)
-        self.shelving.changed.connect(self._show_shelving)
-        self.shelving.sample_asked.connect(self.attempting(session.open_bundled))
-        self.shelving.continue_asked.connect(reader.go_to)
-        self.shelving.update_asked.connect(self.updating.update_to)
-        self._connect_milestones()
-        self._connect_upkeep()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-
-    def _connect_milestones(self) -> None:
-        self.milestones.model.score_asked.connect(self.set_score)
-        self.milestones.item_chosen.connect(self.reader.go_to)
-        self.checklist.menu_asked.connect(self._open_milestone_menu)
-
-    def _connect_upkeep(self) -> None:
-        """Connect what follows an update: lessons that changed or have left the course."""
-        session = self.session
-        self.side.confirm_asked.connect(self.attempting(self._confirm_all))
-        self.pane.confirm_asked.connect(lambda item: self._attempt(lambda: session.confirm([item])))
-        self.pane.difference_asked.connect(self._show_difference)
-        self.side.attach_asked.connect(lambda lost: self._attach(lost, self.reader.item))
-        self.side.attach_to_asked.connect(self._attach)
-        self.side.let_go_asked.connect(lambda lost: self._attempt(lambda: session.let_go(lost)))
-
-    def _restore(self) -> None:
-        for key, restore in (
-            ("geometry", self.restoreGeometry), ("splitter", self._splitter.restoreState),
-        ):  # fmt: skip
-            kept = self._settings.value(key)
-            if isinstance(kept, QByteArray):
-                restore(kept)
-        self.zooming.restore()
-        self.noting.begin(self.actions_by_name)
-        self.illustrating.action = self.actions_by_name["load-pictures"]
-        scheme = kept_scheme(self._settings)
-        self.actions_by_name[f"theme-{scheme.value}"].setChecked(True)
 
     @cached_property
     def finding(self) -> "Finding":
@@ -218,7 +147,8 @@ class MainWindow(QMainWindow):
 
     # What the session says
 
-    def _show_course(self, course: Course) -> None:
+    def show_course(self, course: "Course") -> None:
+        """Show a course that was opened."""
         assert self.session.progress is not None  # noqa: S101
         self.pane.notice.hide()
         self._show_whole(self.session.progress)
@@ -231,48 +161,51 @@ class MainWindow(QMainWindow):
             )
         self.outline.setFocus()
 
-    def _show_whole(self, progress: Progress) -> None:
+    def _show_whole(self, progress: "Progress") -> None:
         self.side.show_course(progress)
         self.milestones.show_course(progress)
         self._show_title()
-        self._counts.show_progress(progress)
-        self._show_lost()
+        self.counts.show_progress(progress)
+        self.show_lost()
 
-    def _show_updated(self, course: Course) -> None:
+    def show_updated(self, course: "Course") -> None:
         """Show the open course as an update has made it."""
         assert self.session.progress is not None  # noqa: S101
         self._show_whole(self.session.progress)
         self.reader.renew(course)
 
-    def _show_lost(self) -> None:
-        self._attempt(lambda: self.side.show_lost(self.session.lost()))
+    def show_lost(self) -> None:
+        """Show what has left the course."""
+        self.attempt(lambda: self.side.show_lost(self.session.lost()))
 
-    def _show_progress(self, progress: Progress, changed: frozenset[int]) -> None:
+    def show_progress(self, progress: "Progress", changed: frozenset[int]) -> None:
+        """Show what has changed of the progress."""
         self.side.show_progress(progress, changed)
         self.milestones.show_progress(progress, changed)
         self.pane.show_progress(progress)
-        self._counts.show_progress(progress)
+        self.counts.show_progress(progress)
 
     def _show_title(self) -> None:
         course = self.session.course
         title = self.tr("My courses") if course is None or self.shelving.is_shown else course.title
         self.setWindowTitle(f"{title} – CourseTracker")
 
-    def _show_shelving(self) -> None:
+    def show_shelving(self) -> None:
         """Let only that be done which has to do with what is shown: a course, or all of them."""
         of_a_course = not self.shelving.is_shown
-        self._course_menu.menuAction().setEnabled(of_a_course)
+        self.course_menu.menuAction().setEnabled(of_a_course)
         for name in OF_A_COURSE:
             self.actions_by_name[name].setEnabled(of_a_course)
-        self._counts.setVisible(of_a_course)
+        self.counts.setVisible(of_a_course)
         self._show_title()
-        self._show_history()
+        self.show_history()
 
-    def undoer(self) -> Session | Shelving:
+    def undoer(self) -> "Session | Shelving":
         """Return what undo is about: all courses while they are shown, else the open one."""
         return self.shelving if self.shelving.is_shown else self.session
 
-    def _show_history(self) -> None:
+    def show_history(self) -> None:
+        """Show what can be undone, redone, and gone back to."""
         undoer = self.undoer()
         for name, words_now, plain, named in (
             ("undo", undoer.undo_words(), self.tr("&Undo"), self.tr("&Undo: {what}")),
@@ -289,11 +222,13 @@ class MainWindow(QMainWindow):
         self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))
         self.actions_by_name["forward"].setEnabled(self.reader.trail.can_step(1))
 
-    def _tell_reading(self, path: Path) -> None:
+    def tell_reading(self, path: Path) -> None:
+        """Tell that a course is being read, which may be stopped."""
         sentence = self.tr("Reading {name}…").format(name=path.name)
         self.pane.notice.tell(sentence, [(self.tr("Cancel"), self.opening.cancel)])
 
-    def _offer_file(self, path: Path) -> None:
+    def offer_file(self, path: Path) -> None:
+        """Offer to open a file that a page leads to."""
         sentence = self.tr("{name} is another file beside this course.").format(name=path.name)
         open_it = (self.tr("Open it as a course"), lambda: self.open_path(path))
         self.pane.notice.tell(sentence, [open_it])
@@ -305,7 +240,7 @@ class MainWindow(QMainWindow):
             raise problem
         self.pane.notice.tell(problem.told(speaker("Problem")))
 
-    def _attempt(self, act: Callable[[], object]) -> None:
+    def attempt(self, act: Callable[[], object]) -> None:
         """Do something that the library may refuse; nothing has changed then, and it is told."""
         try:
             act()
@@ -316,23 +251,18 @@ class MainWindow(QMainWindow):
 
     def toggle(self, item_id: int) -> None:
         """Tick or untick an item."""
-        self._attempt(lambda: self.session.toggle(item_id))
+        self.attempt(lambda: self.session.toggle(item_id))
 
     def set_score(self, item_id: int, score: float | None) -> None:
         """Record the score of an assessment."""
-        self._attempt(lambda: self.session.set_score(item_id, score))
-
-    def toggle_current(self) -> None:
-        """Tick or untick what is being read."""
-        if self.reader.item is not None:
-            self.toggle(self.reader.item)
+        self.attempt(lambda: self.session.set_score(item_id, score))
 
     @cached_property
     def arranging(self) -> "Arranging":
         """What has the course otherwise than its author wrote it; made when first asked for."""
         from coursetracker.ui.arranging import Arranging  # noqa: PLC0415  not needed to start
 
-        arranging = Arranging(self.session, self)
+        arranging = Arranging(self.session, self.marking, self)
         arranging.refused.connect(self.show_problem)
         return arranging
 
@@ -350,11 +280,13 @@ class MainWindow(QMainWindow):
         """Return the item of the checklist's row while that has the keyboard, else what is read."""
         return self.checklist.current_id() if self.checklist.hasFocus() else self.reader.item
 
-    def _open_item_menu(self, item_id: int, place: QPoint) -> None:
-        self.arranging.open_menu(item_id, place)
-
-    def _open_milestone_menu(self, item_id: int, place: QPoint) -> None:
+    def open_milestone_menu(self, item_id: int, place: "QPoint") -> None:
+        """Open the menu of a row of the checklist."""
         self.planner.open_menu(item_id, place)
+
+    def open_item_menu(self, item_id: int, place: "QPoint") -> None:
+        """Open the menu of an item."""
+        self.arranging.open_menu(item_id, place)
 
     def rename_current(self) -> None:
         """Ask what the learner calls what is being read."""
@@ -366,19 +298,36 @@ class MainWindow(QMainWindow):
         if self.reader.item is not None:
             self.arranging.hide(self.reader.item)
 
-    def _confirm_all(self) -> None:
+    @cached_property
+    def past(self) -> "PastDialog":
+        """What was done in the open course; made when first asked for."""
+        from coursetracker.ui.past import PastDialog  # noqa: PLC0415  not needed to start
+
+        dialog = PastDialog(self.session, self)
+        dialog.refused.connect(self.show_problem)
+        dialog.item_chosen.connect(self.reader.go_to)
+        dialog.addActions([self.actions_by_name[name] for name in ("undo", "redo")])
+        return dialog
+
+    def show_past(self) -> None:
+        """Show what was done in the open course."""
+        self.past.open_anew()
+
+    def confirm_all(self) -> None:
+        """Confirm all lessons that changed since they were done."""
         progress = self.session.progress
         if progress is not None:
             self.session.confirm([i for i in progress.outline.items if i.id in progress.outdated])
 
-    def _show_difference(self, item: Item) -> None:
+    def show_difference(self, item: "Item") -> None:
+        """Show what has changed in a lesson since it was done."""
         from coursetracker.ui.changed import show_difference  # noqa: PLC0415  rarely needed
 
         def show() -> None:
             old, new = self.session.said_when_done(item), self.session.says(item)
             show_difference(self, item.title, old, new)
 
-        self._attempt(show)
+        self.attempt(show)
 
     def find_on_page(self, by: int) -> None:
         """Go so many hits on, or with 0 ask what is to be found."""
@@ -387,7 +336,8 @@ class MainWindow(QMainWindow):
         else:
             self.finding.ask()
 
-    def _show_picture(self, address: str) -> None:
+    def show_picture(self, address: str) -> None:
+        """Show a picture of the page in full."""
         from coursetracker.ui.page import picture  # noqa: PLC0415  rarely needed
         from coursetracker.ui.pictures import show_picture  # noqa: PLC0415
 
@@ -404,13 +354,13 @@ class MainWindow(QMainWindow):
         if cursor.hasSelection():
             QGuiApplication.clipboard().setText(self.reader.source(*selected_lines(cursor)))
 
-    def _attach(self, lost: LostItem, target: int | None) -> None:
+    def attach(self, lost: "LostItem", target: int | None) -> None:
         """Give what a lost lesson carries to a lesson of the course."""
         progress = self.session.progress
         if target is None or progress is None or not progress.outline.is_leaf(target):
             self.pane.notice.tell(self.tr("Choose the lesson in the outline that it belongs to."))
             return
-        self._attempt(lambda: self.session.attach(lost, target))
+        self.attempt(lambda: self.session.attach(lost, target))
 
     def open_path(self, path: Path) -> None:
         """Open a course file; import one of exported progress."""
@@ -439,35 +389,38 @@ class MainWindow(QMainWindow):
 
     def use_scheme(self, scheme: Scheme) -> None:
         """Colour the program as the learner has chosen, now and at the next start."""
-        self._settings.setValue("theme", scheme.value)
+        self.settings.setValue("theme", scheme.value)
         apply_scheme(scheme)
 
-    def _follow_system(self) -> None:
-        if kept_scheme(self._settings) is Scheme.SYSTEM:
+    def follow_system(self) -> None:
+        """Colour the program anew as the desktop changes its colours."""
+        if kept_scheme(self.settings) is Scheme.SYSTEM:
             apply_scheme(Scheme.SYSTEM)
 
-    def _keep_place(self, item_id: int | None) -> None:
+    def keep_place(self, item_id: int | None) -> None:
         """Remember a move at once, so that even a killed program comes back here."""
         course = self.session.course
         if course is not None and course.place.item != item_id:
-            self._attempt(self.reader.keep_place)
+            self.attempt(self.reader.keep_place)
 
     # What Qt asks for
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files that are dragged over the window."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open the first file that was dropped."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
             self.open_path(Path(paths[0]))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Keep the note, the place and the look of the window, and end what is still running."""
+        if not self.is_furnished:
+            return
         if not self.noting.may_end():
             event.ignore()
             return
@@ -479,7 +432,7 @@ class MainWindow(QMainWindow):
                 getattr(self, made).stop()
         self.illustrating.stop()
         self.updating.stop()
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("splitter", self._splitter.saveState())
-        self._attempt(self.reader.keep_place)
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.settings.setValue("splitter", self.splitter.saveState())
+        self.attempt(self.reader.keep_place)
         super().closeEvent(event)

@@ -28,6 +28,16 @@ def state_word(state: State) -> str:
     }[state]
 
 
+def state_name(state: State) -> str:
+    """Return a state as it stands in a menu or on a button."""
+    return {
+        State.NOT_STARTED: QCoreApplication.translate("Words", "Not started"),
+        State.IN_PROGRESS: QCoreApplication.translate("Words", "In progress"),
+        State.DONE: QCoreApplication.translate("Words", "Done"),
+        State.SKIPPED: QCoreApplication.translate("Words", "Skipped"),
+    }[state]
+
+
 def kind_word(kind: Kind) -> str:
     """Return a kind of item in words."""
     return {
@@ -152,10 +162,10 @@ _ONE_CHANGED, _CHANGED = (
 
 def day(moment: datetime) -> str:
     """Return the day of a moment, as the learner's language writes it."""
-    return whole_date(moment.astimezone().date())
+    return date_words(moment.astimezone().date())
 
 
-def whole_date(day: date) -> str:
+def date_words(day: date) -> str:
     """Return a day with its year, as the learner's language writes it."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
@@ -163,7 +173,7 @@ def whole_date(day: date) -> str:
 def short_date(day: date, today: date) -> str:
     """Return a day, with its year where that is another than today's."""
     if day.year != today.year:
-        return whole_date(day)
+        return date_words(day)
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
@@ -183,6 +193,8 @@ def mark(progress: Progress, item: Item) -> str:
     """Return the word that stands beside a lesson: that it has changed, or does not count."""
     if item.id in progress.outdated:
         return QCoreApplication.translate("Words", "changed")
+    if progress.state(item.id) is State.SKIPPED:
+        return state_word(State.SKIPPED)
     if progress.is_optional(item):
         return QCoreApplication.translate("Words", "optional")
     return ""
@@ -218,6 +230,8 @@ def spoken(progress: Progress, item: Item) -> str:
             parts.append(QCoreApplication.translate("Words", "changed since you finished"))
         if progress.is_optional(item):
             parts.append(QCoreApplication.translate("Words", "optional"))
+    elif progress.state(item.id) is State.SKIPPED:
+        parts.append(state_word(State.SKIPPED))
     else:
         parts.append(
             QCoreApplication.translate("Words", "{count} done").format(

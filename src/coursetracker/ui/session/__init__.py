@@ -5,7 +5,8 @@ from coursetracker.library.folders import holds, read_any
 from coursetracker.library.shelf import Removed, Shelved
 from coursetracker.library.sources import Source, Translation
 from coursetracker.library.updates import Before
-from coursetracker.ui.session.grades import Marking
+from coursetracker.ui.session.grades import Assessment
+from coursetracker.ui.session.marks import BEGINS, OFFERS, OPENED
 from coursetracker.ui.session.reading import (
     Prepared,
     Reading,
@@ -17,14 +18,17 @@ from coursetracker.ui.session.reading import (
 from coursetracker.ui.session.session import BY_ITSELF, LEARNER, Clock, Session, local_time
 
 __all__ = [
+    "BEGINS",
     "BY_ITSELF",
     "LEARNER",
+    "OFFERS",
+    "OPENED",
+    "Assessment",
     "Before",
     "Clock",
     "Course",
     "CourseEntry",
     "CourseKind",
-    "Marking",
     "Prepared",
     "Reading",
     "Removed",

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
+class Assessment:
     """What the learner says of one assessment; None where that is the usual."""
 
     attempts: Sequence[Attempt]
@@ -67,7 +67,7 @@ class Grades:
         change = attempts_change(item_id, standing.attempts, attempts)
         self._session.act([change] if change else [], words)
 
-    def mark(self, item_id: int, marking: Marking, rules: Rules, words: str) -> None:
+    def mark(self, item_id: int, marking: Assessment, rules: Rules, words: str) -> None:
         """Have an assessment, and how its course is graded, as the learner says."""
         now = self._standing(item_id)
         attempts = attempts_change(item_id, now.attempts, marking.attempts)

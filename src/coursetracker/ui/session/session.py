@@ -27,11 +27,13 @@ from coursetracker.library.updates import Before
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
 from coursetracker.progress.lost import LostItem
-from coursetracker.progress.rollup import Check, Progress
+from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
 from coursetracker.ui.session.grades import Grades
+from coursetracker.ui.session.marks import Marks
 from coursetracker.ui.session.notes import Notes
+from coursetracker.ui.session.past import Past
 from coursetracker.ui.session.planning import Planning
 from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
@@ -79,6 +81,8 @@ class Session(QObject):
         self.shelf = Shelf(db, self)
         self.grades = Grades(self)
         self.notes = Notes(db, self)
+        self.marks = Marks(db, self)
+        self.past = Past(db, self)
         self.planning = Planning(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
@@ -245,30 +249,14 @@ class Session(QObject):
 
     def toggle(self, item_id: int) -> None:
         """Tick an item, or untick it where all that counts under it is done."""
-        if self.progress is not None:
-            done = self.progress.check(item_id) is not Check.ALL
-            self.mark(item_id, State.DONE if done else State.NOT_STARTED)
+        self.marks.toggle([item_id])
 
     def mark(self, item_id: int, state: State) -> None:
-        """Set the state of a leaf, or of every leaf under an item that is not skipped.
+        """Set the state of a leaf, or of what hangs under an item.
 
         Raises Problem where it cannot be kept; nothing has changed then.
         """
-        assert self.progress is not None  # noqa: S101
-        outline = self.progress.outline
-        leaf = outline.is_leaf(item_id)
-        changes = [
-            Change(item.id, EventKind.STATE, _state_value(state, item))
-            for item in outline.leaves(item_id)
-            if self.progress.state(item.id) is not state
-            and (leaf or self.progress.state(item.id) is not State.SKIPPED)
-        ]
-        self.act(changes, self._mark_words(state).format(title=outline.item(item_id).title))
-
-    def _mark_words(self, state: State) -> str:
-        if state is State.DONE:
-            return self.tr("mark “{title}” done")
-        return self.tr("mark “{title}” not done")
+        self.marks.set_state([item_id], state)
 
     def set_score(self, item_id: int, score: float | None) -> None:
         """Have an attempt of today with this score in percent; None forgets the one that counts."""
@@ -319,6 +307,10 @@ class Session(QObject):
         """
         self._history.did(self._step(recorded, words, before))
         self._tell(recorded, before)
+
+    def happened(self, recorded: Recorded) -> None:
+        """Show an action that is kept and that came by itself, so that Undo passes it over."""
+        self._apply(recorded.standings)
 
     def _step(
         self, recorded: Recorded | None, words: str, before: Mapping[str, str | None]
@@ -389,6 +381,10 @@ class Session(QObject):
             for kind in as_written(self.progress.standing(item))
         ]
         self.act(changes, words)
+
+    def noted(self) -> frozenset[int]:
+        """Return the items of the open course that have a note."""
+        return frozenset() if self.course is None else courses.noted(self._db, self.course.id)
 
     def authored_title(self, item_id: int) -> str:
         """Return what the author calls an item."""
@@ -615,13 +611,6 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the library."""
         self._db.close()
-
-
-def _state_value(state: State, item: Item) -> dict[str, object]:
-    """Return what is recorded: a lesson that is done remembers the text it was done with."""
-    if state is State.DONE:
-        return {"state": state.value, "body": item.body_sha256}
-    return {"state": state.value}
 
 
 def _edition(text: str, outline: Outline) -> "Edition":

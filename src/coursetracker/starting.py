@@ -1,0 +1,63 @@
+"""The start: an empty window stands on the screen before the rest of the program is loaded."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from coursetracker import __version__
+from coursetracker.library.folder import data_folder
+from coursetracker.ui.theme import dress
+from coursetracker.ui.window import MainWindow
+
+SHARE = 0.001
+"""Seconds for which a job may keep the window from running Python; Python's own are 5 ms, and
+a call of SQLite waits as long for its turn again."""
+
+UNSEEN = 250
+"""Milliseconds after which a window that nobody can see, as it starts minimised, goes on too."""
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the Qt application, named and dressed; it speaks no language yet."""
+    app = QApplication([*arguments, "-style", "Fusion"])  # setStyle() would make two styles
+    app.setApplicationName("CourseTracker")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("coursetracker")
+    sys.setswitchinterval(SHARE)
+    return app
+
+
+def empty_window(folder: Path) -> MainWindow:
+    """Return the window over the library in a folder, as it was last left, with nothing in it."""
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    dress(settings)
+    return MainWindow(settings)
+
+
+def show_first(folder: Path, path: Path | None, language: str | None) -> MainWindow:
+    """Show the empty window; when it is seen, the rest is loaded and a course opened in it."""
+    window = empty_window(folder)
+    waiting = QTimer(window, singleShot=True, interval=UNSEEN)
+    waiting.timeout.connect(partial(_go_on, window, folder, path, language))
+    window.ground.seen.connect(partial(waiting.start, 0))
+    window.show()
+    waiting.start()
+    return window
+
+
+def _go_on(window: MainWindow, folder: Path, path: Path | None, language: str | None) -> None:
+    from coursetracker import app  # noqa: PLC0415  the first frame does not wait for it
+
+    app.begin(window, folder, path, language)
+
+
+def run(path: Path | None = None, folder: Path | None = None, language: str | None = None) -> int:
+    """Run the program until its window is closed and return its exit status."""
+    application = make_application(sys.argv[:1])
+    window = show_first(folder or data_folder(), path, language)
+    status = application.exec()
+    del window
+    return status

@@ -1,0 +1,73 @@
+"""The start in a process of its own: first an empty window, then all that is in it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+DRIVE = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+from coursetracker import starting
+
+told = {"refused": []}
+application = starting.make_application(["coursetracker"])
+QMessageBox.critical = lambda parent, title, text: told["refused"].append(text)
+window = starting.show_first(Path(sys.argv[1]), None, "en")
+
+def look():
+    told["first"] = [window.isVisible(), window.is_furnished, window.windowTitle()]
+
+def wait():
+    if window.is_furnished and window.session.course is not None:
+        told["then"] = [window.windowTitle(), window.outline_model.rowCount() > 0]
+        window.close()
+
+window.ground.seen.connect(look)
+waiting = QTimer(interval=10)
+waiting.timeout.connect(wait)
+if "close" in sys.argv:
+    window.ground.seen.connect(window.close)
+else:
+    waiting.start()
+told["status"] = application.exec()
+print(json.dumps(told), flush=True)
+"""
+
+
+def start(folder: Path, *words: str) -> dict[str, Any]:
+    """Start the program in a process, until its window is closed."""
+    ran = subprocess.run(
+        [sys.executable, "-c", DRIVE, folder, *words],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True, stdout=subprocess.PIPE, timeout=60,
+    )  # fmt: skip
+    told: dict[str, Any] = json.loads(ran.stdout)
+    return told
+
+
+def test_the_window_is_seen_before_it_is_filled(tmp_path: Path) -> None:
+    told = start(tmp_path / "data")
+    assert told["first"] == [True, False, "CourseTracker"]
+    assert told["then"] == ["Machine Learning in Production – CourseTracker", True]
+    assert told["status"] == 0
+    assert not (tmp_path / "data" / "crash.txt").exists()  # an orderly end
+
+
+def test_a_window_closed_at_once_ends_the_program(tmp_path: Path) -> None:
+    told = start(tmp_path / "data", "close")
+    assert told["status"] == 0
+    assert "then" not in told
+
+
+def test_a_library_that_cannot_be_opened_is_told_and_ends_the_program(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("no folder", "utf-8")
+    told = start(folder)
+    assert told["status"] == 1
+    assert ["cannot be" in sentence for sentence in told["refused"]] == [True]
+    assert "then" not in told
