@@ -182,6 +182,13 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Arrow keys go from figure to figure.</source>
+        <translation>Las flechas van de cifra en cifra.</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDelegate</name>
     <message>
         <source>add score</source>
@@ -477,6 +484,14 @@
     <message>
         <source>Go again to what Back left</source>
         <translation>Vuelve a lo que dejó Atrás</translation>
+    </message>
+    <message>
+        <source>P&amp;ace and forecast…</source>
+        <translation>&amp;Ritmo y previsión…</translation>
+    </message>
+    <message>
+        <source>See how much you do in a week, and when you may be finished</source>
+        <translation>Mira cuánto haces en una semana y cuándo podrías terminar</translation>
     </message>
     <message>
         <source>Rename for &amp;me…</source>
@@ -923,6 +938,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Chart: {title}</source>
+        <translation>Gráfico: {title}</translation>
+    </message>
+</context>
+<context>
     <name>FilterRow</name>
     <message>
         <source>Filter lessons</source>
@@ -1036,6 +1058,68 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsDialog</name>
+    <message>
+        <source>Days and rest</source>
+        <translation>Días y descanso</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsForm</name>
+    <message>
+        <source>Planned days of rest</source>
+        <translation>Días de descanso previstos</translation>
+    </message>
+    <message>
+        <source>First day of rest</source>
+        <translation>Primer día de descanso</translation>
+    </message>
+    <message>
+        <source>Last day of rest</source>
+        <translation>Último día de descanso</translation>
+    </message>
+    <message>
+        <source>My &amp;day begins at</source>
+        <translation>Mi &amp;día empieza a las</translation>
+    </message>
+    <message>
+        <source>What you finish before that is of the day before.</source>
+        <translation>Lo que terminas antes cuenta para el día anterior.</translation>
+    </message>
+    <message>
+        <source>Weekdays for rest</source>
+        <translation>Días de la semana para descansar</translation>
+    </message>
+    <message>
+        <source>&amp;Other days for rest</source>
+        <translation>&amp;Otros días para descansar</translation>
+    </message>
+    <message>
+        <source>Days of rest do not break a streak, those of the past included.</source>
+        <translation>Los días de descanso no rompen una racha, tampoco los pasados.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;hasta</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1445,208 @@
     <message>
         <source>Outline of the course</source>
         <translation>Esquema del curso</translation>
+    </message>
+</context>
+<context>
+    <name>Pace</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} horas</translation>
+    </message>
+    <message>
+        <source>{done} of {lessons} done</source>
+        <translation>{done} de {lessons} hechas</translation>
+    </message>
+    <message>
+        <source>{done} of {hours}</source>
+        <translation>{done} de {hours}</translation>
+    </message>
+    <message>
+        <source>1 lesson a week lately</source>
+        <translation>1 lección por semana últimamente</translation>
+    </message>
+    <message>
+        <source>{count} lessons a week lately</source>
+        <translation>{count} lecciones por semana últimamente</translation>
+    </message>
+    <message>
+        <source>A forecast needs a week in which you finish lessons.</source>
+        <translation>Una previsión necesita una semana en la que termines lecciones.</translation>
+    </message>
+    <message>
+        <source>There is no forecast, as you have finished nothing in the last four weeks. Your last lesson was on {day}.</source>
+        <translation>No hay previsión porque no has terminado nada en las últimas cuatro semanas. Tu última lección fue el {day}.</translation>
+    </message>
+    <message>
+        <source>All lessons are done.</source>
+        <translation>Todas las lecciones están hechas.</translation>
+    </message>
+    <message>
+        <source>You finished all lessons on {day}.</source>
+        <translation>Terminaste todas las lecciones el {day}.</translation>
+    </message>
+    <message>
+        <source>It is too early for a forecast: finish lessons on one more day.</source>
+        <translation>Es pronto para una previsión: termina lecciones un día más.</translation>
+    </message>
+    <message>
+        <source>It is too early for a forecast: there will be one from {day} on.</source>
+        <translation>Es pronto para una previsión: la habrá a partir del {day}.</translation>
+    </message>
+    <message>
+        <source>If you go on as in the last four weeks, this takes more than five years.</source>
+        <translation>Si sigues como en las últimas cuatro semanas, tardarás más de cinco años.</translation>
+    </message>
+    <message>
+        <source>If you go on as in the last four weeks, you finish on {first} at the earliest; the latest day cannot be told.</source>
+        <translation>Si sigues como en las últimas cuatro semanas, terminarás como pronto el {first}; no se puede decir hasta cuándo.</translation>
+    </message>
+    <message>
+        <source>If you go on as in the last four weeks, you finish on {first}.</source>
+        <translation>Si sigues como en las últimas cuatro semanas, terminarás el {first}.</translation>
+    </message>
+    <message>
+        <source>If you go on as in the last four weeks, you finish between {first} and {last}.</source>
+        <translation>Si sigues como en las últimas cuatro semanas, terminarás entre el {first} y el {last}.</translation>
+    </message>
+    <message>
+        <source>A streak begins with the first lesson you finish.</source>
+        <translation>Una racha empieza con la primera lección que terminas.</translation>
+    </message>
+    <message>
+        <source>No streak now: the next lesson you finish begins one. Longest so far: {days}.</source>
+        <translation>Ahora no hay racha: la próxima lección que termines empieza una. La más larga hasta ahora: {days}.</translation>
+    </message>
+    <message>
+        <source>Streak: {days} in a row, {longest} at most.</source>
+        <translation>Racha: {days} seguidos, {longest} como máximo.</translation>
+    </message>
+    <message>
+        <source>Today is a planned day of rest.</source>
+        <translation>Hoy es un día de descanso previsto.</translation>
+    </message>
+    <message>
+        <source>Today you have not finished a lesson yet.</source>
+        <translation>Hoy todavía no has terminado ninguna lección.</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} días</translation>
+    </message>
+</context>
+<context>
+    <name>PaceDialog</name>
+    <message>
+        <source>What the charts count</source>
+        <translation>Qué cuentan los gráficos</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Done over time</source>
+        <translation>Hecho con el tiempo</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Por semana</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>Por día de la semana</translation>
+    </message>
+    <message>
+        <source>Days of your last four weeks are drawn a thousand times and taken to go on like that. In eight of ten cases you finish between these two days.</source>
+        <translation>Se sortean mil veces días de tus últimas cuatro semanas y se supone que sigues así. En ocho de cada diez casos terminas entre estos dos días.</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Show the figures of the charts in rows, to be read and copied</source>
+        <translation>Muestra las cifras de los gráficos en filas, para leerlas y copiarlas</translation>
+    </message>
+    <message>
+        <source>&amp;Days and rest…</source>
+        <translation>&amp;Días y descanso…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Pace and forecast – {title}</source>
+        <translation>Ritmo y previsión – {title}</translation>
+    </message>
+    <message>
+        <source>Pace and forecast</source>
+        <translation>Ritmo y previsión</translation>
+    </message>
+    <message>
+        <source>Open a course to see how you go on with it.</source>
+        <translation>Abre un curso para ver cómo avanzas.</translation>
+    </message>
+    <message>
+        <source>This course has no lessons that count.</source>
+        <translation>Este curso no tiene lecciones que cuenten.</translation>
+    </message>
+    <message>
+        <source>All lessons are done, but it is not known when.</source>
+        <translation>Todas las lecciones están hechas, pero no se sabe cuándo.</translation>
+    </message>
+    <message>
+        <source>Tick a lesson when you have finished it. From then on you see here how much you do in a week, and after a week, when you may be finished.</source>
+        <translation>Marca una lección cuando la termines. Desde entonces verás aquí cuánto haces en una semana y, pasada una semana, cuándo podrías terminar.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Día de la semana</translation>
+    </message>
+    <message>
+        <source>Done by then</source>
+        <translation>Hecho hasta entonces</translation>
+    </message>
+    <message>
+        <source>Week from {day}, so far</source>
+        <translation>Semana del {day}, hasta ahora</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>Semana del {day}</translation>
+    </message>
+    <message>
+        <source>All: {amount}</source>
+        <translation>Todo: {amount}</translation>
+    </message>
+    <message>
+        <source>{day}, at the earliest</source>
+        <translation>{day}, como pronto</translation>
+    </message>
+    <message>
+        <source>{day}, at the latest</source>
+        <translation>{day}, como tarde</translation>
     </message>
 </context>
 <context>

@@ -11,13 +11,13 @@ from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.export.calendar import CalendarFacts, calendar
 from coursetracker.problems import Problem
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.schedule import Pace, Plan, due_dates
+from coursetracker.progress.schedule import Plan, Unit, due_dates
 from coursetracker.progress.standings import Attempt, Standing
 from export.courses import english, spanish
 
 MONDAY = date(2026, 3, 2)
 AT = datetime(2026, 3, 1, 20, 30, tzinfo=timezone(timedelta(hours=-5)))
-PLAN = Plan(MONDAY, Pace.WEEKS, 7)
+PLAN = Plan(MONDAY, Unit.WEEKS, 7)
 OUTLINE = Outline(
     "Pan",
     (

@@ -39,7 +39,7 @@ from coursetracker.library.shelf import archive, remove, rename
 from coursetracker.library.updates import apply_again
 from coursetracker.library.updates import take_back as take_update_back
 from coursetracker.problems import Problem
-from coursetracker.progress.schedule import PLAN, Pace, Plan, plan_text
+from coursetracker.progress.schedule import PLAN, Plan, Unit, plan_text
 from coursetracker.progress.standings import Change, EventKind, fold_all
 from library.course_samples import LAST, LATER, NOW, number, taken_in, tick, updated
 from library.test_any_update import Did, act, assert_sound, did, editions, library
@@ -90,7 +90,7 @@ def full(db: sqlite3.Connection) -> Course:
     record(db, [week, Change(bake, EventKind.TITLE, {"title": "Hornear ñ =😀"})], LATER)
     record(db, [Change(bake, EventKind.NOTE, {"note": "Ojo:\n“250 °C”"})], LATER)
     keep_draft(db, knead, "¿Cuánto ti", LATER)
-    keep_course_setting(db, course.id, PLAN, plan_text(Plan(NOW.date(), Pace.HOURS, 3.5, (LATER,))))
+    keep_course_setting(db, course.id, PLAN, plan_text(Plan(NOW.date(), Unit.HOURS, 3.5, (LATER,))))
     keep_setting(db, "learner", "Ana")
     keep_setting(db, f"pictures of {course.uid}", "yes")
     course = updated(db, course, TEXT.replace("- [ ] Knead\n", "- [ ] Fold\n"))

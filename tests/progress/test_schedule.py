@@ -13,17 +13,17 @@ from coursetracker.progress.rollup import Progress
 from coursetracker.progress.schedule import (
     FARTHEST,
     Agenda,
-    Pace,
     Plan,
+    Unit,
     agenda,
     due_dates,
     end_of,
     is_waiting,
-    paces,
     plan_of,
     plan_text,
     proposed_dates,
     shifted,
+    units,
     watched,
 )
 from coursetracker.progress.standings import Attempt, Standing
@@ -63,11 +63,11 @@ def done(day: date, hour: int = 12) -> Standing:
     return Standing(State.DONE, at(day, hour), at(day, hour))
 
 
-# What a pace proposes
+# What a plan proposes
 
 
 def test_a_course_is_due_week_by_week() -> None:
-    due = due_dates(progress(), Plan(MONDAY, Pace.WEEKS, 7))
+    due = due_dates(progress(), Plan(MONDAY, Unit.WEEKS, 7))
     first = (WEEK_1, DOUGH, MIXING, KNEADING, EXAM_1, QUIZ)
     assert {item: due[item] for item in first} == dict.fromkeys(first, after(6))
     assert {item: due[item] for item in (WEEK_2, OVEN, EXAM_2)} == dict.fromkeys(
@@ -77,7 +77,7 @@ def test_a_course_is_due_week_by_week() -> None:
 
 
 def test_lessons_are_due_one_after_the_other_and_an_exam_with_its_week() -> None:
-    due = due_dates(progress(), Plan(MONDAY, Pace.LESSONS, 2))  # each has three days and a half
+    due = due_dates(progress(), Plan(MONDAY, Unit.LESSONS, 2))  # each has three days and a half
     assert [due[each] for each in (MIXING, KNEADING, QUIZ, OVEN)] == [
         after(3), after(6), after(10), after(13),
     ]  # fmt: skip
@@ -87,7 +87,7 @@ def test_lessons_are_due_one_after_the_other_and_an_exam_with_its_week() -> None
 
 
 def test_seven_lessons_a_week_are_one_each_day() -> None:
-    due = due_dates(progress(), Plan(MONDAY, Pace.LESSONS, 7))
+    due = due_dates(progress(), Plan(MONDAY, Unit.LESSONS, 7))
     assert [due[each] for each in (MIXING, KNEADING, QUIZ, OVEN)] == [
         after(0), after(1), after(2), after(3),
     ]  # fmt: skip
@@ -95,16 +95,16 @@ def test_seven_lessons_a_week_are_one_each_day() -> None:
 
 def test_hours_go_by_what_the_author_says_lessons_take() -> None:
     # 30 minutes, and the 90 that are left of the section; others take an hour, as these on average
-    due = due_dates(progress(), Plan(MONDAY, Pace.HOURS, 7))
+    due = due_dates(progress(), Plan(MONDAY, Unit.HOURS, 7))
     assert [due[each] for each in (MIXING, KNEADING, QUIZ, OVEN)] == [
         after(0), after(1), after(2), after(3),
     ]  # fmt: skip
 
 
-def test_the_paces_are_those_that_the_course_allows() -> None:
-    assert paces(OUTLINE) == (Pace.WEEKS, Pace.LESSONS, Pace.HOURS)
+def test_the_units_are_those_that_the_course_allows() -> None:
+    assert units(OUTLINE) == (Unit.WEEKS, Unit.LESSONS, Unit.HOURS)
     plain = Outline("Plain", (Item(1, None, Kind.LESSON, "Lesson", 1, 2),))
-    assert paces(plain) == (Pace.LESSONS,)
+    assert units(plain) == (Unit.LESSONS,)
 
 
 def test_without_plan_and_date_nothing_is_due() -> None:
@@ -112,13 +112,13 @@ def test_without_plan_and_date_nothing_is_due() -> None:
     assert end_of({}) is None
 
 
-@pytest.mark.parametrize("pace", Pace)
-def test_a_course_without_lessons_can_be_planned(pace: Pace) -> None:
-    assert due_dates(Progress.of(Outline("None", ()), {}), Plan(MONDAY, pace, 5)) == {}
+@pytest.mark.parametrize("unit", Unit)
+def test_a_course_without_lessons_can_be_planned(unit: Unit) -> None:
+    assert due_dates(Progress.of(Outline("None", ()), {}), Plan(MONDAY, unit, 5)) == {}
 
 
 def test_no_date_is_later_than_there_are_any() -> None:
-    plan = Plan(FARTHEST - timedelta(days=3), Pace.WEEKS, 365)
+    plan = Plan(FARTHEST - timedelta(days=3), Unit.WEEKS, 365)
     assert set(due_dates(progress(), plan).values()) == {FARTHEST}
 
 
@@ -127,7 +127,7 @@ def test_no_date_is_later_than_there_are_any() -> None:
 
 def test_a_date_by_hand_wins_for_all_under_it_that_has_none_of_its_own() -> None:
     standings = progress(WEEK_1=Standing(due_on=after(30)), KNEADING=Standing(due_on=after(2)))
-    due = due_dates(standings, Plan(MONDAY, Pace.WEEKS, 7))
+    due = due_dates(standings, Plan(MONDAY, Unit.WEEKS, 7))
     assert due[WEEK_1] == due[DOUGH] == due[MIXING] == due[EXAM_1] == after(30)
     assert due[KNEADING] == after(2)
     assert due[WEEK_2] == after(13)
@@ -145,7 +145,7 @@ def test_a_date_by_hand_needs_no_plan() -> None:
 
 def test_what_is_overdue_and_what_is_next() -> None:
     standings = progress(KNEADING=Standing(due_on=after(2)), MIXING=Standing(due_on=after(1)))
-    due = due_dates(standings, Plan(MONDAY, Pace.WEEKS, 7))
+    due = due_dates(standings, Plan(MONDAY, Unit.WEEKS, 7))
     assert watched(standings, due) == [WEEK_1, MIXING, KNEADING, EXAM_1, WEEK_2, EXAM_2]
     assert agenda(standings, due, after(6)) == Agenda(
         (MIXING, KNEADING), (WEEK_1, EXAM_1, WEEK_2, EXAM_2)
@@ -154,7 +154,7 @@ def test_what_is_overdue_and_what_is_next() -> None:
 
 
 def test_of_a_course_without_weeks_sections_are_told_and_of_mere_lessons_all() -> None:
-    plan = Plan(MONDAY, Pace.LESSONS, 7)
+    plan = Plan(MONDAY, Unit.LESSONS, 7)
     lesson = Item(3, None, Kind.LESSON, "Last", 5, 6)
     above = Item(1, None, Kind.SECTION, "One", 1, 5), Item(2, 1, Kind.LESSON, "First", 2, 3)
     for items, told in (((*above, lesson), (1,)), ((lesson,), (3,))):
@@ -177,7 +177,7 @@ def test_what_is_done_skipped_or_passed_waits_for_nothing() -> None:
 
 
 def test_beginning_anew_moves_what_is_open_and_leaves_history() -> None:
-    plan = Plan(MONDAY, Pace.LESSONS, 7)
+    plan = Plan(MONDAY, Unit.LESSONS, 7)
     now = at(after(30), 9)
     standings = progress(MIXING=done(after(1)))
     before, later = due_dates(standings, plan), due_dates(standings, plan.restarted(now))
@@ -188,20 +188,20 @@ def test_beginning_anew_moves_what_is_open_and_leaves_history() -> None:
 
 
 def test_what_is_done_after_beginning_anew_keeps_its_new_day() -> None:
-    plan = Plan(MONDAY, Pace.LESSONS, 7).restarted(at(after(30), 9))
+    plan = Plan(MONDAY, Unit.LESSONS, 7).restarted(at(after(30), 9))
     before = due_dates(progress(), plan)
     assert due_dates(progress(MIXING=done(after(30), 10)), plan) == before
 
 
 def test_beginning_anew_on_the_same_day_takes_in_what_was_done_since() -> None:
-    plan = Plan(MONDAY, Pace.LESSONS, 7).restarted(at(after(30), 9))
+    plan = Plan(MONDAY, Unit.LESSONS, 7).restarted(at(after(30), 9))
     twice = plan.restarted(at(after(30), 18))
     due = due_dates(progress(MIXING=done(after(30), 12)), twice)
     assert (due[MIXING], due[KNEADING]) == (after(30), after(30))
 
 
 def test_dates_by_hand_of_what_is_open_move_along() -> None:
-    plan, now = Plan(MONDAY, Pace.LESSONS, 7), at(after(30))
+    plan, now = Plan(MONDAY, Unit.LESSONS, 7), at(after(30))
     standings = progress(
         MIXING=replace(done(MONDAY), due_on=after(0)),
         EXAM_1=Standing(due_on=after(3)),
@@ -215,7 +215,7 @@ states = st.sampled_from([Standing(), done(MONDAY), Standing(State.SKIPPED), don
 plans = st.builds(
     Plan,
     st.dates(date(2026, 1, 1), date(2026, 3, 31)),
-    st.sampled_from(Pace),
+    st.sampled_from(Unit),
     st.sampled_from([1.0, 2.5, 7.0, 100.0]),
 )
 
@@ -274,11 +274,12 @@ def test_a_plan_of_a_newer_program_is_none() -> None:
         "",
         "[]",
         "{}",
-        plan_text(Plan(MONDAY, Pace.WEEKS, 0)),
-        plan_text(Plan(MONDAY, Pace.WEEKS, float("inf"))),
-        plan_text(Plan(MONDAY, Pace.WEEKS, 7, (datetime(2026, 3, 2),))),  # noqa: DTZ001  that is it
-        plan_text(Plan(MONDAY, Pace.WEEKS, 7)).replace("weeks", "years"),
-        plan_text(Plan(MONDAY, Pace.WEEKS, 7)).replace("-02", "-31-02"),
+        plan_text(Plan(MONDAY, Unit.WEEKS, 0)),
+        plan_text(Plan(MONDAY, Unit.WEEKS, float("inf"))),
+        plan_text(Plan(MONDAY, Unit.WEEKS, 1e-310)),
+        plan_text(Plan(MONDAY, Unit.WEEKS, 7, (datetime(2026, 3, 2),))),  # noqa: DTZ001  that is it
+        plan_text(Plan(MONDAY, Unit.WEEKS, 7)).replace("weeks", "years"),
+        plan_text(Plan(MONDAY, Unit.WEEKS, 7)).replace("-02", "-31-02"),
     ],
 )
 def test_what_is_no_plan_is_refused(text: str) -> None:

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from coursetracker.course.outline import State
 from coursetracker.progress.filters import Only
 from coursetracker.progress.grades import Rules
-from coursetracker.progress.schedule import Pace, Plan
+from coursetracker.progress.schedule import Plan, Unit
 from coursetracker.progress.standings import Attempt
 from coursetracker.ui.checklist_model import DUE_ROLE
 from coursetracker.ui.past_words import PastWords
@@ -39,7 +39,7 @@ NOW = datetime(2026, 3, 2, 12).astimezone()
 TODAY = date(2026, 3, 2)
 Key = Qt.Key
 W = TypeVar("W", bound=QWidget)
-WEEKLY = Plan(TODAY, Pace.WEEKS, 7)
+WEEKLY = Plan(TODAY, Unit.WEEKS, 7)
 
 
 def after(days: int) -> date:
@@ -120,14 +120,14 @@ def test_a_plan_proposes_dates_before_it_is_used(window: MainWindow, ask: Ask) -
             "Final exam: 15 Mar 2026",
         ]
         find(dialog, QDateEdit, "plan-start").setDate(QDate(2026, 3, 9))
-        press(dialog, "pace-lessons")
+        press(dialog, "unit-lessons")
         find(dialog, QDoubleSpinBox, "amount-lessons").setValue(3)
         assert find(dialog, QLabel, "plan-end").text() == "All of it by 22 Mar 2026"
         assert not find(dialog, QDoubleSpinBox, "amount-weeks").isEnabled()
         press(dialog, "use-plan")
 
     ask("plan", act)
-    assert window.session.planning.plan() == Plan(after(7), Pace.LESSONS, 3)
+    assert window.session.planning.plan() == Plan(after(7), Unit.LESSONS, 3)
     assert due(window, "Mixing") == after(9)
     assert due(window, "Final exam") == after(20)
     window.actions_by_name["undo"].trigger()
@@ -325,8 +325,13 @@ def test_the_menu_of_a_row_has_what_can_be_done_with_it(
         menu = window.planner.menu(item(window, title))
         return [a.text().replace("&", "") for a in menu.actions() if a.text()]
 
-    assert texts("Test yourself") == ["Attempts…", "Due date…", "Plan…", "Start again from today"]
-    assert texts("Week 1") == ["Due date…", "Plan…", "Start again from today"]
+    assert texts("Test yourself") == [
+        "Attempts…",
+        "Due date…",
+        "Study plan…",
+        "Start again from today",
+    ]
+    assert texts("Week 1") == ["Due date…", "Study plan…", "Start again from today"]
 
 
 def test_the_dialogs_can_be_used_by_who_does_not_see_them_and_fit(window: MainWindow) -> None:
@@ -356,7 +361,7 @@ def test_due_dates_are_exported_for_calendars(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     names: list[set[str]] = []
     for days in (0, 14):
-        keep(window, Plan(after(days), Pace.WEEKS, 7))
+        keep(window, Plan(after(days), Unit.WEEKS, 7))
         with qtbot.waitSignal(window.exporting.written):
             window.actions_by_name["export-ics"].trigger()
         events = Calendar.from_ical(target.read_bytes()).events
@@ -393,7 +398,7 @@ def test_filters_show_what_a_plan_makes_due(window: MainWindow) -> None:
     assert shown() == ["Week 1: Flour and water"]
     window.side.filters.choose(Only.DUE)
     assert shown() == ["Week 2: Heat"]
-    keep(window, Plan(after(30), Pace.WEEKS, 7))
+    keep(window, Plan(after(30), Unit.WEEKS, 7))
     assert shown() == []
 
 

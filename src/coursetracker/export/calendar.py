@@ -21,7 +21,7 @@ _LONGEST = 75
 _NO_DATES = QT_TRANSLATE_NOOP(
     "Problem",
     "“{course}” has no due dates, so there is nothing for a calendar. "
-    "Make a plan first, in the menu Course > Plan.",
+    "Make a plan first, in the menu Course > Study plan.",
 )
 _ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import accumulate
-from math import ceil, inf
+from math import ceil
 
 from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.progress.grades import Counting, Result, result
@@ -22,9 +22,11 @@ VERSION = 1
 """The form in which plans are kept now."""
 WEEK = 7
 FARTHEST = date(9999, 12, 31)
+LEAST, MOST = 0.01, 1000
+"""The amounts that a plan may have, and how often it may begin anew."""
 
 
-class Pace(StrEnum):
+class Unit(StrEnum):
     """What a learner goes by."""
 
     WEEKS = "weeks"
@@ -42,7 +44,7 @@ class Plan:
     """
 
     starts_on: date
-    pace: Pace
+    unit: Unit
     amount: float
     restarts: tuple[datetime, ...] = ()
 
@@ -61,7 +63,7 @@ def plan_text(plan: Plan) -> str:
     kept = {
         "version": VERSION,
         "starts_on": plan.starts_on.isoformat(),
-        "pace": plan.pace.value,
+        "unit": plan.unit.value,
         "amount": plan.amount,
         "restarts": [each.isoformat() for each in plan.restarts],
     }
@@ -78,22 +80,23 @@ def plan_of(text: str | None) -> Plan | None:
         return None
     plan = Plan(
         date.fromisoformat(kept["starts_on"]),
-        Pace(kept["pace"]),
+        Unit(kept["unit"]),
         float(kept["amount"]),
         tuple(datetime.fromisoformat(each) for each in kept["restarts"]),
     )
-    if not 0 < plan.amount < inf or any(each.tzinfo is None for each in plan.restarts):
+    possible = LEAST <= plan.amount <= MOST and len(plan.restarts) <= MOST
+    if not possible or any(each.tzinfo is None for each in plan.restarts):
         raise ValueError(text)
     return plan
 
 
-def paces(outline: Outline) -> tuple[Pace, ...]:
-    """Return the paces that a course can be planned by: its weeks, its lessons, its hours."""
+def units(outline: Outline) -> tuple[Unit, ...]:
+    """Return the units that a course can be planned by: its weeks, its lessons, its hours."""
     weekly = any(item.kind is Kind.WEEK for item in outline.items)
     timed = any(item.effort_minutes for item in outline.items)
     return tuple(
-        pace
-        for pace, known in ((Pace.WEEKS, weekly), (Pace.LESSONS, True), (Pace.HOURS, timed))
+        unit
+        for unit, known in ((Unit.WEEKS, weekly), (Unit.LESSONS, True), (Unit.HOURS, timed))
         if known
     )
 
@@ -155,9 +158,9 @@ def _was_done(progress: Progress, leaf: Item, at: datetime) -> bool:
 def _dealt(outline: Outline, leaves: Sequence[Item], plan: Plan, start: date) -> dict[int, date]:
     """Deal days to lessons in reading order, and to the assessments that they are of."""
     ids = [leaf.id for leaf in leaves]
-    if plan.pace is Pace.WEEKS:
+    if plan.unit is Unit.WEEKS:
         ends = (count * plan.amount for count in _week_counts(outline, ids))
-    elif plan.pace is Pace.LESSONS:
+    elif plan.unit is Unit.LESSONS:
         ends = (count * WEEK / plan.amount for count in range(1, len(ids) + 1))
     else:
         efforts = _efforts(outline)

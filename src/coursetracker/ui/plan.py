@@ -23,21 +23,21 @@ from PySide6.QtWidgets import (
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.schedule import (
-    Pace,
     Plan,
+    Unit,
     due_dates,
     end_of,
     landmarks,
-    paces,
+    units,
 )
 from coursetracker.ui import words
 from coursetracker.ui.attempts import day_field, day_of
 from coursetracker.ui.option import OptionButton
 
-USUAL: Mapping[Pace, float] = {Pace.WEEKS: 7, Pace.LESSONS: 5, Pace.HOURS: 5}
-"""What is proposed of each pace: days for a week of the course, lessons and hours in a week."""
-MOST: Mapping[Pace, float] = {Pace.WEEKS: 365, Pace.LESSONS: 500, Pace.HOURS: 168}
-LEAST: Mapping[Pace, float] = {Pace.WEEKS: 1, Pace.LESSONS: 1, Pace.HOURS: 0.5}
+USUAL: Mapping[Unit, float] = {Unit.WEEKS: 7, Unit.LESSONS: 5, Unit.HOURS: 5}
+"""How much is proposed of each unit: days for a week of the course, lessons and hours in a week."""
+MOST: Mapping[Unit, float] = {Unit.WEEKS: 365, Unit.LESSONS: 500, Unit.HOURS: 168}
+LEAST: Mapping[Unit, float] = {Unit.WEEKS: 1, Unit.LESSONS: 1, Unit.HOURS: 0.5}
 
 
 class PlanDialog(QDialog):
@@ -51,47 +51,47 @@ class PlanDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("plan")
-        self.setWindowTitle(self.tr("Plan"))
+        self.setWindowTitle(self.tr("Study plan"))
         self._progress = progress
         self._before = plan
         self._today = today
         self.plan = plan
         self._start = day_field(plan.starts_on if plan else today, self)
         self._start.setObjectName("plan-start")
-        self._make_paces(plan)
+        self._make_units(plan)
         self._make_preview()
         self._lay_out()
         self._start.dateChanged.connect(self._show_preview)
-        self._paces.idToggled.connect(self._show_preview)
+        self._units.idToggled.connect(self._show_preview)
         self._show_preview()
 
     # Putting it together
 
-    def _make_paces(self, plan: Plan | None) -> None:
-        self._paces = QButtonGroup(self)
-        self._offered = paces(self._progress.outline)
-        self._amounts: dict[Pace, QDoubleSpinBox] = {}
+    def _make_units(self, plan: Plan | None) -> None:
+        self._units = QButtonGroup(self)
+        self._offered = units(self._progress.outline)
+        self._amounts: dict[Unit, QDoubleSpinBox] = {}
         texts = {
-            Pace.WEEKS: (self.tr("The &weeks of the course"), self.tr("days each")),
-            Pace.LESSONS: (self.tr("&Lessons"), self.tr("a week")),
-            Pace.HOURS: (self.tr("&Hours"), self.tr("a week")),
+            Unit.WEEKS: (self.tr("The &weeks of the course"), self.tr("days each")),
+            Unit.LESSONS: (self.tr("&Lessons"), self.tr("a week")),
+            Unit.HOURS: (self.tr("&Hours"), self.tr("a week")),
         }
-        chosen = plan.pace if plan and plan.pace in self._offered else self._offered[0]
-        for number, pace in enumerate(self._offered):
-            text, unit = texts[pace]
+        chosen = plan.unit if plan and plan.unit in self._offered else self._offered[0]
+        for number, unit in enumerate(self._offered):
+            text, each = texts[unit]
             option = OptionButton(text, self)
-            option.setObjectName(f"pace-{pace.value}")
-            option.setChecked(pace is chosen)
-            self._paces.addButton(option, number)
+            option.setObjectName(f"unit-{unit.value}")
+            option.setChecked(unit is chosen)
+            self._units.addButton(option, number)
             amount = QDoubleSpinBox(self)
-            amount.setObjectName(f"amount-{pace.value}")
-            amount.setAccessibleName(f"{text.replace('&', '')}, {unit}")
-            amount.setDecimals(1 if pace is Pace.HOURS else 0)
-            amount.setRange(LEAST[pace], MOST[pace])
-            amount.setSuffix(f" {unit}")
-            amount.setValue(plan.amount if plan and plan.pace is pace else USUAL[pace])
+            amount.setObjectName(f"amount-{unit.value}")
+            amount.setAccessibleName(f"{text.replace('&', '')}, {each}")
+            amount.setDecimals(1 if unit is Unit.HOURS else 0)
+            amount.setRange(LEAST[unit], MOST[unit])
+            amount.setSuffix(f" {each}")
+            amount.setValue(plan.amount if plan and plan.unit is unit else USUAL[unit])
             amount.valueChanged.connect(self._show_preview)
-            self._amounts[pace] = amount
+            self._amounts[unit] = amount
 
     def _make_preview(self) -> None:
         self._end = QLabel(self)
@@ -130,9 +130,9 @@ class PlanDialog(QDialog):
         form.addRow(self.tr("&Start"), self._start)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        for row, pace in enumerate(self._offered):
-            grid.addWidget(self._paces.button(row), row, 0)
-            grid.addWidget(self._amounts[pace], row, 1)
+        for row, unit in enumerate(self._offered):
+            grid.addWidget(self._units.button(row), row, 0)
+            grid.addWidget(self._amounts[unit], row, 1)
         grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setSpacing(10)
@@ -169,16 +169,16 @@ class PlanDialog(QDialog):
     def _chosen(self) -> Plan:
         """Return the plan as it is set; another start forgets where it began anew."""
         start = day_of(self._start.date())
-        pace = self._offered[self._paces.checkedId()]
+        unit = self._offered[self._units.checkedId()]
         before = self._before
         same_start = before is not None and before.starts_on == start
         restarts = before.restarts if before is not None and same_start else ()
-        return Plan(start, pace, self._amounts[pace].value(), restarts)
+        return Plan(start, unit, self._amounts[unit].value(), restarts)
 
     def _show_preview(self) -> None:
         """Show what the plan as it is set makes due when."""
-        for number, pace in enumerate(self._offered):
-            self._amounts[pace].setEnabled(number == self._paces.checkedId())
+        for number, unit in enumerate(self._offered):
+            self._amounts[unit].setEnabled(number == self._units.checkedId())
         self.plan = self._chosen()
         due = due_dates(self._progress, self.plan)
         end = end_of(due)

@@ -40,7 +40,7 @@ class Planner(QObject):
             menu.addAction(self.tr("&Attempts…"), partial(self.ask_attempts, item_id))
         menu.addAction(self.tr("&Due date…"), partial(self.ask_due, item_id))
         menu.addSeparator()
-        menu.addAction(self.tr("&Plan…"), self.ask_plan)
+        menu.addAction(self.tr("&Study plan…"), self.ask_plan)
         again = menu.addAction(self.tr("Start &again from today"), self.begin_anew)
         again.setEnabled(self._session.planning.can_begin_anew)
         return menu

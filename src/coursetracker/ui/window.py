@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.opening import Opening
     from coursetracker.ui.outline_model import OutlineModel
     from coursetracker.ui.outline_view import OutlineView
+    from coursetracker.ui.pacing import Pacing
     from coursetracker.ui.past import PastDialog
     from coursetracker.ui.planner import Planner
     from coursetracker.ui.printing import Printing
@@ -60,8 +61,8 @@ if TYPE_CHECKING:
 TITLE_BAR = 40
 OF_A_COURSE = (
     "export-pdf", "export-csv", "export-markdown", "export-ics", "export-json", "print",
-    "print-preview", "print-report", "history", "note", "all-notes", "copy-markdown", "find",
-    "find-next", "find-previous",
+    "print-preview", "print-report", "history", "pace", "note", "all-notes", "copy-markdown",
+    "find", "find-next", "find-previous",
     "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
@@ -144,6 +145,19 @@ class MainWindow(QMainWindow):
         from coursetracker.ui.finding import Finding  # noqa: PLC0415  not needed to start
 
         return Finding(self.pane)
+
+    @cached_property
+    def pacing(self) -> "Pacing":
+        """What shows pace and forecast, made when it is first asked for."""
+        from coursetracker.ui.pacing import Pacing  # noqa: PLC0415  not needed to start
+
+        pacing = Pacing(self.session, self)
+        pacing.refused.connect(self.show_problem)
+        return pacing
+
+    def show_pace(self) -> None:
+        """Show how fast the open course is done, and when it may be finished."""
+        self.pacing.show()
 
     # What the session says
 

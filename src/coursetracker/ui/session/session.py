@@ -37,6 +37,7 @@ from coursetracker.ui.session.past import Past
 from coursetracker.ui.session.planning import Planning
 from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
+from coursetracker.ui.session.studying import Studying
 
 if TYPE_CHECKING:
     from coursetracker.course.changes import Edition, Update
@@ -84,6 +85,7 @@ class Session(QObject):
         self.marks = Marks(db, self)
         self.past = Past(db, self)
         self.planning = Planning(db, self)
+        self.studying = Studying(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | Sheets | None = None
