@@ -130,6 +130,125 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Copias de seguridad, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Why it was made</source>
+        <translation>Por qué se hizo</translation>
+    </message>
+    <message>
+        <source>Beside what is now</source>
+        <translation>Respecto a lo de ahora</translation>
+    </message>
+    <message>
+        <source>Courses in the backup</source>
+        <translation>Cursos de la copia</translation>
+    </message>
+    <message>
+        <source>Course in the backup</source>
+        <translation>Curso de la copia</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>All courses will be as they were then. What is here now is backed up before, and Undo brings it back.</source>
+        <translation>Todos los cursos quedarán como estaban entonces. Lo de ahora se copia antes, y Deshacer lo recupera.</translation>
+    </message>
+    <message>
+        <source>a day of use</source>
+        <translation>un día de uso</translation>
+    </message>
+    <message>
+        <source>before a new version of CourseTracker</source>
+        <translation>antes de una versión nueva de CourseTracker</translation>
+    </message>
+    <message>
+        <source>before a course was updated</source>
+        <translation>antes de actualizar un curso</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>antes de una importación</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>antes de restaurar una copia</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>antes de una reparación</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>{count} actions</source>
+        <translation>{count} acciones</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>lo mismo</translation>
+    </message>
+    <message>
+        <source>as many actions</source>
+        <translation>las mismas acciones</translation>
+    </message>
+    <message>
+        <source>1 action more</source>
+        <translation>1 acción más</translation>
+    </message>
+    <message>
+        <source>1 action fewer</source>
+        <translation>1 acción menos</translation>
+    </message>
+    <message>
+        <source>{count} actions more</source>
+        <translation>{count} acciones más</translation>
+    </message>
+    <message>
+        <source>{count} actions fewer</source>
+        <translation>{count} acciones menos</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made on each day of use.</source>
+        <translation>Todavía no hay ninguna copia. Se hace una cada día de uso.</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>Leyendo las copias…</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read: it is damaged, or from a newer CourseTracker.</source>
+        <translation>Esta copia no se puede leer: está dañada o es de un CourseTracker más nuevo.</translation>
+    </message>
+    <message>
+        <source>It holds 1 action, in these courses:</source>
+        <translation>Contiene 1 acción, en estos cursos:</translation>
+    </message>
+    <message>
+        <source>It holds {count} actions, in these courses:</source>
+        <translation>Contiene {count} acciones, en estos cursos:</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>left in an earlier version</source>
@@ -186,6 +305,84 @@
     <message>
         <source>Arrow keys go from figure to figure.</source>
         <translation>Las flechas van de cifra en cifra.</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>The structure of the file and its indexes</source>
+        <translation>La estructura del archivo y sus índices</translation>
+    </message>
+    <message>
+        <source>What refers to courses and lessons</source>
+        <translation>Lo que se refiere a cursos y lecciones</translation>
+    </message>
+    <message>
+        <source>What is shown as done, and the record of what you did</source>
+        <translation>Lo que aparece como hecho y el registro de lo que hiciste</translation>
+    </message>
+    <message>
+        <source>Notes, and the record of what you noted</source>
+        <translation>Los apuntes y el registro de lo que apuntaste</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReportDialog</name>
+    <message>
+        <source>Check of the database</source>
+        <translation>Comprobación de la base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar una copia…</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se ha comprobado</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se ha encontrado</translation>
+    </message>
+    <message>
+        <source>The database is damaged, and what is damaged cannot be repaired. Restore the newest backup; the damaged file is kept beside it.</source>
+        <translation>La base de datos está dañada y lo dañado no se puede reparar. Restaura la copia más nueva; el archivo dañado se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Not all that was found could be repaired. Restore a backup of a time before, or report the problem (Help).</source>
+        <translation>No se ha podido reparar todo lo encontrado. Restaura una copia anterior o informa del problema (Ayuda).</translation>
+    </message>
+    <message>
+        <source>What was found is repaired.</source>
+        <translation>Lo encontrado está reparado.</translation>
+    </message>
+    <message>
+        <source>All is well: nothing wrong was found.</source>
+        <translation>Todo está bien: no se ha encontrado nada malo.</translation>
+    </message>
+    <message>
+        <source>A backup was made before: that of {when}.</source>
+        <translation>Antes se hizo una copia: la de {when}.</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation>nada malo</translation>
+    </message>
+    <message>
+        <source>1 fault, which stays</source>
+        <translation>1 fallo, que sigue ahí</translation>
+    </message>
+    <message>
+        <source>{count} faults, {left} stay</source>
+        <translation>{count} fallos, {left} siguen ahí</translation>
+    </message>
+    <message>
+        <source>1 fault, repaired</source>
+        <translation>1 fallo, reparado</translation>
+    </message>
+    <message>
+        <source>{count} faults, repaired</source>
+        <translation>{count} fallos, reparados</translation>
     </message>
 </context>
 <context>
@@ -324,6 +521,14 @@
     <message>
         <source>Write the whole library, to be imported again anywhere</source>
         <translation>Escribe la biblioteca entera, para importarla donde quieras</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>Restaurar una &amp;copia…</translation>
+    </message>
+    <message>
+        <source>Have all courses as they were when a backup was made</source>
+        <translation>Deja todos los cursos como estaban cuando se hizo una copia</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
@@ -716,6 +921,22 @@
     <message>
         <source>&amp;Dark colours</source>
         <translation>Colores &amp;oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;Check the database</source>
+        <translation>&amp;Comprobar la base de datos</translation>
+    </message>
+    <message>
+        <source>Look whether all that is kept is sound, and repair what is not</source>
+        <translation>Mira si todo lo guardado está sano y repara lo que no</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+    <message>
+        <source>Save what helps to find a fault; nothing of yours is in it</source>
+        <translation>Guarda lo que ayuda a encontrar un fallo; no contiene nada tuyo</translation>
     </message>
     <message>
         <source>&amp;About CourseTracker</source>
@@ -1299,6 +1520,10 @@
     <message>
         <source>Open it as a course</source>
         <translation>Abrirlo como curso</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia…</translation>
     </message>
     <message>
         <source>Choose the lesson in the outline that it belongs to.</source>
@@ -1981,12 +2206,20 @@
         <translation>No se puede escribir {path} ({reason}). Elige otro lugar.</translation>
     </message>
     <message>
+        <source>A backup cannot be made in {folder}, so nothing was changed: {reason}. Check that there is space on the disk and that you may write there, then try again.</source>
+        <translation>No se puede hacer una copia en {folder}, así que no ha cambiado nada: {reason}. Comprueba que hay espacio en el disco y que puedes escribir ahí, e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>This course is not in the library any more. Open its file again.</source>
         <translation>Este curso ya no está en la biblioteca. Vuelve a abrir su archivo.</translation>
     </message>
     <message>
         <source>The folder {folder}, where your progress is kept, cannot be made. Allow it, or start the program with --data-dir and another folder.</source>
         <translation>No se puede crear la carpeta {folder}, donde se guarda tu progreso. Permítelo, o inicia el programa con --data-dir y otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The library {path} could not be brought to the form that this version needs, so nothing was changed in it. Go on with the version before, and report this: {reason}</source>
+        <translation>La biblioteca {path} no se ha podido pasar a la forma que necesita esta versión, así que no ha cambiado nada en ella. Sigue con la versión anterior e informa de esto: {reason}</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer CourseTracker, so nothing was changed in it. Install the newest version, or start this one with --data-dir and another folder.</source>
@@ -2069,6 +2302,14 @@
         <translation>Esto ya se había rehecho, así que no ha cambiado nada.</translation>
     </message>
     <message>
+        <source>The backup {path} is not there any more, so nothing was changed. Choose another one.</source>
+        <translation>La copia {path} ya no está, así que no ha cambiado nada. Elige otra.</translation>
+    </message>
+    <message>
+        <source>The damaged library {path} cannot be set aside: {reason}. Close other programs that use it, see that there is space on the disk, and start CourseTracker again.</source>
+        <translation>La biblioteca dañada {path} no se puede apartar: {reason}. Cierra otros programas que la usen, comprueba que hay espacio en el disco y vuelve a abrir CourseTracker.</translation>
+    </message>
+    <message>
         <source>{name} belongs to the course “{title}” already, so nothing was changed. Choose another file, or remove that course first.</source>
         <translation>{name} ya pertenece al curso «{title}», así que no se ha cambiado nada. Elige otro archivo o quita antes ese curso.</translation>
     </message>
@@ -2141,8 +2382,8 @@
         <translation>El disco ha dado un error en la biblioteca {path} y esto no se ha guardado. Revisa el disco o su conexión y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged, so nothing was changed in it. Move the file to another folder, put a backup in its place if you have one, and start the program again.</source>
-        <translation>La biblioteca {path} está dañada, así que no se ha cambiado nada en ella. Mueve el archivo a otra carpeta, pon en su lugar una copia de seguridad si la tienes y vuelve a iniciar el programa.</translation>
+        <source>The library {path} is damaged, so nothing was changed in it. A backup can take its place: choose File &gt; Restore a backup in the window. The damaged file is kept.</source>
+        <translation>La biblioteca {path} está dañada, así que no ha cambiado nada en ella. Una copia puede ocupar su lugar: elige Archivo &gt; Restaurar una copia en la ventana. El archivo dañado se conserva.</translation>
     </message>
     <message>
         <source>This course was updated in another window meanwhile, so nothing was changed. Open it again to see how it is now.</source>
@@ -2159,6 +2400,10 @@
     <message>
         <source>{name} is not written as Markdown. You find it in the folder {folder}.</source>
         <translation>{name} no está escrito en Markdown. Lo encontrarás en la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {path}: {reason}. Choose another folder.</source>
+        <translation>El informe no se puede escribir en {path}: {reason}. Elige otra carpeta.</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2665,37 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation>Archivos del informe</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Contenido del archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds: nothing of your courses, notes or name. Nothing is sent. Save it, and give it to whom you report the problem.</source>
+        <translation>Esto es todo lo que contiene el informe: nada de tus cursos, apuntes o nombre. No se envía nada. Guárdalo y dáselo a quien informes del problema.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Archivos zip (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>ReportParts</name>
     <message>
         <source>Add to the report</source>
@@ -2428,6 +2704,41 @@
     <message>
         <source>What else is the report to have?</source>
         <translation>¿Qué más debe tener el informe?</translation>
+    </message>
+</context>
+<context>
+    <name>RescueBox</name>
+    <message>
+        <source>The file with your progress is damaged and cannot be opened.</source>
+        <translation>El archivo con tu progreso está dañado y no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the damaged file is kept in its folder: {path}</source>
+        <translation>Elijas lo que elijas, el archivo dañado se conserva en su carpeta: {path}</translation>
+    </message>
+    <message>
+        <source>There is no backup that could take its place.</source>
+        <translation>No hay ninguna copia que pueda ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore that backup</source>
+        <translation>&amp;Restaurar esa copia</translation>
+    </message>
+    <message>
+        <source>Start &amp;empty</source>
+        <translation>Empezar &amp;vacío</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {when}. It holds:</source>
+        <translation>La copia buena más nueva es de {when}. Contiene:</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2876,33 @@
     <message>
         <source>Nothing here</source>
         <translation>Nada aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>restore the backup of {when}</source>
+        <translation>restaurar la copia de {when}</translation>
+    </message>
+    <message>
+        <source>The backup of {when} is restored. The damaged library is kept beside it.</source>
+        <translation>La copia de {when} está restaurada. La biblioteca dañada se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>The backup of {when} is restored.</source>
+        <translation>La copia de {when} está restaurada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Restaurando la copia…</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>Comprobando la base de datos…</translation>
     </message>
 </context>
 <context>

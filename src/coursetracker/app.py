@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from coursetracker.library.database import open_database
+from coursetracker.library.transactions import Damaged
 from coursetracker.problems import Problem
 from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
@@ -25,6 +26,22 @@ def furnish(window: MainWindow, folder: Path) -> None:
     session = Session(open_database(folder))
     apply_scheme(kept_scheme(window.settings))
     Furnishing(window, session)
+
+
+def furnish_rescued(window: MainWindow, folder: Path) -> bool:
+    """Furnish the window; where the library is damaged, the learner says what takes its place.
+
+    Returns False where they want nothing to. Raises Problem as `furnish` does.
+    """
+    try:
+        furnish(window, folder)
+    except Damaged:
+        from coursetracker.ui.rescue import rescue  # noqa: PLC0415  not needed to start
+
+        if not rescue(folder):
+            return False
+        furnish(window, folder)
+    return True
 
 
 def open_first(window: MainWindow, path: Path | None) -> None:
@@ -53,14 +70,18 @@ def begin(window: MainWindow, folder: Path, path: Path | None, language: str | N
     failures.watch()
     speak(language or system_language())
     try:
-        furnish(window, folder)
+        is_furnished = furnish_rescued(window, folder)
     except Problem as problem:
         _refuse(window, problem)
+        return
+    if not is_furnished:
+        QCoreApplication.exit(1)
         return
     crash = CrashFile(folder)
     open_first(window, path)
     QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
     QTimer.singleShot(0, window, window.session.shelf.forget_removed)
+    QTimer.singleShot(0, window, window.safety.begin_upkeep)
     if (program := QCoreApplication.instance()) is not None:
         program.aboutToQuit.connect(partial(_end, window.session, crash))
 

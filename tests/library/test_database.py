@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from coursetracker.library import database
+from coursetracker.library.backups import BACKUPS, Why, backups, write_copy
 from coursetracker.library.courses import Course, CourseKind, add_course, load_course
 from coursetracker.library.database import (
-    BACKUPS,
     DATABASE,
-    back_up,
+    migrate,
     open_database,
     user_version,
 )
@@ -265,32 +265,71 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(folder: Path, scri
         assert db.execute("SELECT name, hex FROM colour").fetchall() == []
         assert load_course(db, course.id) == course
 
-    name = f"before-schema-{NEWEST + 2}.sqlite3"
-    with closing(sqlite3.connect(folder / BACKUPS / name)) as backup:
+    (made,) = backups(folder)
+    assert made.why is Why.MIGRATION
+    with closing(sqlite3.connect(made.path)) as backup:
         assert user_version(backup) == NEWEST
         assert load_course(backup, course.id) == course
-    assert [each.name for each in (folder / BACKUPS).iterdir()] == [name]
 
 
 def test_a_migration_that_fails_leaves_the_old_library_whole(folder: Path, scripts: Path) -> None:
     with closing(open_database(folder)) as db:
         course = add(db)
-    _next(scripts).write_text("DROP TABLE setting;\nDROP TABLE no_such_table;\n")
+        was = list(db.iterdump())
+    _next(scripts).write_text("CREATE TABLE colour (name TEXT);\nDELETE FROM event;\n")
+    _next(scripts, 2).write_text("DROP TABLE setting;\nDROP TABLE no_such_table;\n")
 
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(Problem, match=r"could not be brought.*nothing was changed.*no_such_table"):
         open_database(folder)
+
+    for script in (_next(scripts), _next(scripts, 2)):
+        script.unlink()
+    with closing(open_database(folder)) as db:
+        assert (user_version(db), setting(db, "learner")) == (NEWEST, None)
+        assert list(db.iterdump()) == was
+        assert load_course(db, course.id) == course
+
+
+def test_a_program_killed_while_it_migrates_leaves_the_old_library_whole(
+    folder: Path, scripts: Path
+) -> None:
+    with closing(open_database(folder)) as db:
+        course = add(db)
+        was = list(db.iterdump())
+    _next(scripts).write_text("CREATE TABLE colour (name TEXT);\nDELETE FROM event;\n")
+    command = [sys.executable, "-c", MIGRATING, str(scripts), str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == b"migrated, but for the commit\n"
+        program.kill()
 
     _next(scripts).unlink()
     with closing(open_database(folder)) as db:
-        assert (user_version(db), setting(db, "learner")) == (NEWEST, None)
+        assert user_version(db) == NEWEST
+        assert list(db.iterdump()) == was
         assert load_course(db, course.id) == course
+
+
+MIGRATING = """
+import sys
+from pathlib import Path
+from coursetracker.library import database
+
+def statements(script, split=database._statements):
+    yield from split(script)
+    print("migrated, but for the commit", flush=True)
+    sys.stdin.read()
+
+database.MIGRATIONS = Path(sys.argv[1])
+database._statements = statements
+database.open_database(Path(sys.argv[2]))
+"""
 
 
 def test_a_migration_that_another_program_has_made_is_not_made_again(
     db: sqlite3.Connection,
 ) -> None:
-    for script in sorted(database.MIGRATIONS.glob("*.sql")):
-        database._migrate(db, script)
+    migrate(db, Path("library"))
 
     assert user_version(db) == NEWEST
 
@@ -300,7 +339,7 @@ def test_nothing_is_migrated_where_the_backup_cannot_be_made(folder: Path, scrip
     (folder / BACKUPS).touch()  # a file where the folder should be
     _next(scripts).write_text("CREATE TABLE colour (name TEXT);\n")
 
-    with pytest.raises(Problem, match="cannot be made"):
+    with pytest.raises(Problem, match="backup cannot be made"):
         open_database(folder)
 
     with closing(sqlite3.connect(folder / DATABASE)) as db:
@@ -316,7 +355,7 @@ def test_a_backup_is_one_file_with_all_that_is_committed(
     keep_setting(db, "learner", "Íñigo")
     target = tmp_path / "new folder" / "backup.sqlite3"
 
-    back_up(db, target)
+    write_copy(db, target)
 
     assert [each.name for each in target.parent.iterdir()] == [target.name]
     with closing(sqlite3.connect(target)) as backup:
@@ -338,13 +377,13 @@ def test_a_damaged_library_does_not_replace_a_sound_backup(
     target = tmp_path / "backup.sqlite3"
     with closing(open_database(folder)) as db:
         add(db)
-        back_up(db, target)
+        write_copy(db, target)
     sound = target.read_bytes()
     damage(folder)
 
     with closing(sqlite3.connect(folder / DATABASE)) as db, pytest.raises(Problem) as problem:
-        back_up(db, target)
+        write_copy(db, target)
 
     assert f"The library {folder / DATABASE} is damaged" in str(problem.value)
     assert target.read_bytes() == sound
-    assert not target.with_suffix(".tmp").exists()
+    assert [each.name for each in tmp_path.iterdir() if each.name != "data"] == [target.name]

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursetracker.course.outline import State
+from coursetracker.library.backups import Why, backups, write_copy
 from coursetracker.library.courses import (
     Course,
     Place,
@@ -20,11 +21,10 @@ from coursetracker.library.courses import (
     load_course,
     opened,
 )
-from coursetracker.library.database import BACKUPS, back_up, folder_of, open_database
+from coursetracker.library.database import folder_of, open_database
 from coursetracker.library.exchange.checking import read_export
 from coursetracker.library.exchange.document import EventDoc, LibraryDoc, NoteDoc, notes_of, text_of
 from coursetracker.library.exchange.importing import (
-    BACKUP,
     Imported,
     exported,
     import_all,
@@ -192,7 +192,7 @@ def test_libraries_of_older_programs_come_through(sample: str, tmp_path: Path) -
 
 def copied(db: sqlite3.Connection, folder: Path) -> sqlite3.Connection:
     """Return another library that is the same as this one."""
-    back_up(db, folder / "coursetracker.sqlite3")
+    write_copy(db, folder / "coursetracker.sqlite3")
     return open_database(folder)
 
 
@@ -420,10 +420,10 @@ def test_what_was_done_since_is_not_taken_back(
     leaf = next(course.outline.leaves())
     record(other, [tick(leaf.id)], LAST)
     now = exported(other, None)
-    with pytest.raises(Problem, match="before-import"):
+    with pytest.raises(Problem, match=r"-import\.sqlite3"):
         take_back(other, done)
     assert exported(other, None) == now
-    assert (folder_of(other) / BACKUPS / BACKUP).exists()
+    assert backups(folder_of(other))[0].why is Why.IMPORT
     other.close()
 
 

@@ -14,6 +14,7 @@ from coursetracker.course.choosing import reread
 from coursetracker.course.outline import Outline, State, Week
 from coursetracker.course.reader import read_outline
 from coursetracker.library import updates
+from coursetracker.library.backups import BACKUPS, Why, backups
 from coursetracker.library.courses import (
     Course,
     Place,
@@ -22,7 +23,7 @@ from coursetracker.library.courses import (
     keep_place,
     load_course,
 )
-from coursetracker.library.database import BACKUPS, DATABASE, open_database
+from coursetracker.library.database import DATABASE, open_database
 from coursetracker.library.lost import lost_items
 from coursetracker.library.record import Recorded, record, undo
 from coursetracker.library.updates import (
@@ -282,7 +283,9 @@ def test_a_backup_is_made_before(db: sqlite3.Connection, folder: Path, course: C
 
     updated(db, course, NEW)
 
-    with closing(sqlite3.connect(folder / BACKUPS / updates.BACKUP)) as backup:
+    (made,) = backups(folder)
+    assert made.why is Why.UPDATE
+    with closing(sqlite3.connect(made.path)) as backup:
         assert kept(backup) == was
 
 

@@ -1,5 +1,6 @@
 """Errors that nobody expected."""
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from coursetracker.ui.failures import CRASH, LOG, CrashFile, Failures, keep_log, log
+from coursetracker.ui.failures import CRASHES, LAST_CRASH, LOG, CrashFile, Failures, keep_log, log
 
 
 @pytest.fixture
@@ -55,7 +56,11 @@ def test_an_uncaught_error_is_logged_and_shown_with_a_copy_button(
     copy.click()
     assert "RuntimeError: kaputt" in QGuiApplication.clipboard().text()
     assert box.isVisible()
-    assert "RuntimeError: kaputt" in (tmp_path / LOG).read_text("utf-8")
+    logged = (tmp_path / LOG).read_text("utf-8")
+    assert "test_failures.py" in logged
+    assert "in raised" in logged
+    assert "RuntimeError" in logged
+    assert "kaputt" not in logged  # it may be the learner's: the dialog shows it, the log does not
     for handler in log.handlers[:]:
         handler.close()
         log.removeHandler(handler)
@@ -88,10 +93,13 @@ def test_a_crash_is_shown_at_the_next_start_and_an_orderly_end_is_not(tmp_path: 
     assert first.last == ""
     assert first._file is not None
     first._file.write("Fatal Python error: Segmentation fault\n")
+    first._file.write('  File "/home/iñigo/venv/coursetracker/ui/page.py", line 7 in paintEvent\n')
     first._file.close()
 
     second = CrashFile(tmp_path)
     assert "Segmentation fault" in second.last
+    assert 'File "coursetracker/ui/page.py", line 7' in second.last
+    assert (tmp_path / LAST_CRASH).read_text("utf-8") == second.last
     second.close()
 
     third = CrashFile(tmp_path)
@@ -99,8 +107,33 @@ def test_a_crash_is_shown_at_the_next_start_and_an_orderly_end_is_not(tmp_path: 
     third.close()
 
 
+def test_two_programs_have_a_crash_file_each(tmp_path: Path) -> None:
+    first, second = CrashFile(tmp_path), CrashFile(tmp_path)
+    assert len(list(tmp_path.glob(CRASHES))) == 2
+    assert first._file is not None
+    assert second._file is not None
+    second.close()
+    first._file.write("Fatal Python error: Aborted\n")
+    first._file.close()
+
+    third = CrashFile(tmp_path)
+    assert "Aborted" in third.last
+    third.close()
+    assert not list(tmp_path.glob(CRASHES))
+
+
+def test_what_a_killed_program_left_goes_after_a_week(tmp_path: Path) -> None:
+    old, new = tmp_path / "crash-old.txt", tmp_path / "crash-new.txt"
+    for left in (old, new):
+        left.touch()
+    os.utime(old, (0, 0))
+
+    CrashFile(tmp_path).close()
+
+    assert (old.exists(), new.exists()) == (False, True)
+
+
 def test_the_program_starts_without_a_crash_file(tmp_path: Path) -> None:
-    (tmp_path / CRASH).mkdir()
-    crash = CrashFile(tmp_path)
+    crash = CrashFile(tmp_path / "no such folder")
     assert crash.last == ""
     crash.close()

@@ -131,6 +131,15 @@ def find_course(db: sqlite3.Connection, path: Path) -> int | None:
     return None if row is None else row[0]
 
 
+def course_named(db: sqlite3.Connection, uid: str | None) -> int | None:
+    """Return the id of the course with this uid, or None where it is not there or was removed."""
+    with snapshot(db):
+        row = db.execute(
+            "SELECT id FROM course WHERE uid = ? AND removed_at IS NULL", (uid,)
+        ).fetchone()
+    return None if row is None else row[0]
+
+
 def course_choices(db: sqlite3.Connection, path: Path) -> Choices:
     """Return what the learner chose for the course of a file; nothing where there is none."""
     with snapshot(db):

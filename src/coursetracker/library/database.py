@@ -1,15 +1,14 @@
 """The library's database: where it is, how it is opened, and how its schema is kept up to date."""
 
 import sqlite3
-from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
 
-from coursetracker.library.transactions import DAMAGED, path_of, telling, transaction
+from coursetracker.library.transactions import path_of, telling, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
 DATABASE = "coursetracker.sqlite3"
-BACKUPS = "backups"
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 2.0
 
@@ -48,22 +47,16 @@ def _make_folder(folder: Path) -> None:
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
-    version, scripts = user_version(db), sorted(MIGRATIONS.glob("*.sql"))
-    if version > _number(scripts[-1]):
-        sentence = QT_TRANSLATE_NOOP(
-            "Problem",
-            "The library {path} was made by a newer CourseTracker, so nothing was changed in it. "
-            "Install the newest version, or start this one with --data-dir and another folder.",
-        )
-        raise Problem(sentence, path=path)
+    outstanding = pending(db, path)
     _write_ahead(db)
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
-    pending = [script for script in scripts if _number(script) > version]
-    if version and pending:
-        back_up(db, path.parent / BACKUPS / f"before-schema-{_number(pending[-1])}.sqlite3")
-    for script in pending:
-        _migrate(db, script)
+    if outstanding and user_version(db):
+        from coursetracker.library.backups import Why, back_up  # noqa: PLC0415  rarely needed
+
+        back_up(db, Why.MIGRATION, datetime.now(UTC))
+    if outstanding:
+        migrate(db, path)
     with transaction(db):  # one that cannot be written to is told at once, not at the first tick
         db.execute("DELETE FROM setting WHERE FALSE")
 
@@ -92,17 +85,44 @@ def user_version(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
+def migrate(db: sqlite3.Connection, path: Path) -> None:
+    """Bring a database up to date as a whole, or leave it as it is; `path` is what to call it.
+
+    Raises Problem where it is from a newer program, and where a script fails.
+    """
+    try:
+        with transaction(db):
+            for script in pending(db, path):  # asked again: another program may have been first
+                for statement in _statements(script.read_text("utf-8")):
+                    db.execute(statement)
+                db.execute(f"PRAGMA user_version = {_number(script)}")
+    except sqlite3.Error as error:
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem",
+            "The library {path} could not be brought to the form that this version needs, so "
+            "nothing was changed in it. Go on with the version before, and report this: {reason}",
+        )
+        raise Problem(sentence, path=path, reason=error) from error
+
+
+def pending(db: sqlite3.Connection, path: Path) -> list[Path]:
+    """Return the migrations that a database has not seen, in order.
+
+    Raises Problem where it has seen newer ones than there are.
+    """
+    version, scripts = user_version(db), sorted(MIGRATIONS.glob("*.sql"))
+    if version > _number(scripts[-1]):
+        sentence = QT_TRANSLATE_NOOP(
+            "Problem",
+            "The library {path} was made by a newer CourseTracker, so nothing was changed in it. "
+            "Install the newest version, or start this one with --data-dir and another folder.",
+        )
+        raise Problem(sentence, path=path)
+    return [script for script in scripts if _number(script) > version]
+
+
 def _number(script: Path) -> int:
     return int(script.name[:4])
-
-
-def _migrate(db: sqlite3.Connection, script: Path) -> None:
-    with transaction(db):
-        if user_version(db) >= _number(script):
-            return  # another program that started with this one was first
-        for statement in _statements(script.read_text("utf-8")):
-            db.execute(statement)
-        db.execute(f"PRAGMA user_version = {_number(script)}")
 
 
 def _statements(script: str) -> list[str]:
@@ -114,23 +134,3 @@ def _statements(script: str) -> list[str]:
             statements.append(statement)
             statement = ""
     return [*statements, statement]  # the last may lack its semicolon, or hold nothing
-
-
-def back_up(db: sqlite3.Connection, target: Path) -> None:
-    """Write a whole, checked copy of a database; *target* is replaced only when it is sound.
-
-    Raises Problem where the copy cannot be made or the database is damaged.
-    """
-    from tempfile import TemporaryDirectory  # noqa: PLC0415  not needed to start
-
-    path = path_of(db)
-    _make_folder(target.parent)
-    with TemporaryDirectory(prefix=".", dir=target.parent) as room:  # two programs may do this
-        temporary = Path(room) / target.name
-        with telling(path), closing(sqlite3.connect(temporary)) as copy:
-            db.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
-            damage = copy.execute("PRAGMA integrity_check").fetchone()[0]
-        if damage != "ok":
-            raise Problem(DAMAGED, path=path)
-        temporary.replace(target)

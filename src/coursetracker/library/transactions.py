@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
@@ -34,8 +35,8 @@ _DISK_ERROR = QT_TRANSLATE_NOOP(
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "Problem",
-    "The library {path} is damaged, so nothing was changed in it. Move the file to another "
-    "folder, put a backup in its place if you have one, and start the program again.",
+    "The library {path} is damaged, so nothing was changed in it. A backup can take its place: "
+    "choose File > Restore a backup in the window. The damaged file is kept.",
 )
 _SENTENCES = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -51,10 +52,22 @@ _SENTENCES = {
 }
 
 
+class Damaged(Problem):
+    """The file of the library is not what SQLite wrote."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(DAMAGED, path=path)
+
+
 def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
     """Return what to tell the learner about an error; None where the fault is the program's."""
-    code = getattr(error, "sqlite_errorcode", None)
-    sentence = None if code is None else _SENTENCES.get(code & 0xFF)  # the rest is detail
+    return _problem_for(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK), path)
+
+
+def _problem_for(code: int, path: Path) -> Problem | None:
+    sentence = _SENTENCES.get(code & 0xFF)  # the rest is detail
+    if sentence is DAMAGED:
+        return Damaged(path)
     return None if sentence is None else Problem(sentence, path=path)
 
 
@@ -68,6 +81,25 @@ def telling(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+
+
+def copy_pages(db: sqlite3.Connection, target: sqlite3.Connection, path: Path, **how: Any) -> None:
+    """Copy a whole database into another; `how` is what SQLite's backup takes.
+
+    Raises Problem, where Python itself would wait for ever for a database that is locked, or
+    forget what went wrong.
+    """
+    begun = how.pop("progress", None)
+
+    def watch(status: int, left: int, total: int) -> None:
+        problem = _problem_for(status, path)
+        if problem is not None:
+            raise problem
+        if begun is not None:
+            begun(status, left, total)
+
+    with telling(path):
+        db.backup(target, progress=watch, **how)
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from coursetracker.course.outline import Item, Outline
 from coursetracker.library.courses import Course, course_text, load_course
-from coursetracker.library.database import BACKUPS, back_up
 from coursetracker.library.revisions import (
     add_items,
     add_revision,
@@ -19,13 +18,12 @@ from coursetracker.library.revisions import (
 )
 from coursetracker.library.rows import ITEMS, Row, item_of, item_row, utc
 from coursetracker.library.sources import Source
-from coursetracker.library.transactions import path_of, snapshot, transaction
+from coursetracker.library.transactions import snapshot, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
 if TYPE_CHECKING:  # so that a start does not load what only an update needs
     from coursetracker.course.changes import Edition, Update
 
-BACKUP = "before-update.sqlite3"
 ITEM_COLUMNS = (
     "parent, kind, title, line, end_line, week, marked, link, optional, effort_minutes,"
     " body_sha256, position, since_revision, gone_at, uid"
@@ -62,8 +60,10 @@ def apply_update(
     course is not any more as the update found it, and where it cannot be kept; nothing has
     changed then.
     """
+    from coursetracker.library.backups import Why, back_up  # noqa: PLC0415  not needed to start
+
     course = started.course
-    back_up(db, path_of(db).parent / BACKUPS / BACKUP)
+    back_up(db, Why.UPDATE, at)
     with transaction(db):
         _expect(db, started)
         _leave(db, course.id, course.revision)

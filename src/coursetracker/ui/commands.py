@@ -57,6 +57,9 @@ class Commands(QObject):
             Command("export-library", "export", self.tr("&All courses as JSON…"),
                     attempting(window.exporting.ask_library),
                     tip=self.tr("Write the whole library, to be imported again anywhere")),
+            Command("restore-backup", "file", self.tr("Restore a &backup…"),
+                    attempting(window.safety.ask_backup),
+                    tip=self.tr("Have all courses as they were when a backup was made")),
             Command("print-preview", "file", self.tr("Print pre&view…"),
                     attempting(lambda: window.printing.preview_page()),  # noqa: PLW0108  made only then
                     tip=self.tr("See how the page will be printed")),
@@ -199,7 +202,13 @@ class Commands(QObject):
                     partial(window.use_scheme, Scheme.LIGHT), choice="theme"),
             Command("theme-dark", "view", self.tr("&Dark colours"),
                     partial(window.use_scheme, Scheme.DARK), choice="theme"),
-            Command("about", "help", self.tr("&About CourseTracker"), partial(show_about, window)),
+            Command("check-database", "help", self.tr("&Check the database"), window.safety.check,
+                    tip=self.tr("Look whether all that is kept is sound, and repair what is not")),
+            Command("report-problem", "help", self.tr("&Report a problem…"),
+                    window.safety.report_problem,
+                    tip=self.tr("Save what helps to find a fault; nothing of yours is in it")),
+            Command("about", "help", self.tr("&About CourseTracker"), partial(show_about, window),
+                    rule=True),
         )  # fmt: skip
 
     # What is made when it is first asked for

@@ -1,9 +1,15 @@
-"""Errors that nobody expected: logged, shown once with a copy button, and survived."""
+"""Errors that nobody expected: logged, shown once with a copy button, and survived.
+
+Nothing of the learner's comes into the log: no titles, no notes, no paths.
+"""
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -16,7 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QWidget
 
 LOG = "coursetracker.log"
-CRASH = "crash.txt"
+CRASHES = "crash-*.txt"
+LAST_CRASH = "last-crash.txt"
+WEEK = 7 * 24 * 3600
 log = logging.getLogger("coursetracker")
 
 
@@ -43,23 +51,21 @@ def versions() -> str:
 
 
 class CrashFile:
-    """The file into which the interpreter writes when the program dies of a fault."""
+    """The file into which the interpreter writes when the program dies of a fault.
+
+    Each running program has its own. What is written in one is about a program that is no more;
+    an empty one may belong to a program that runs.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / CRASH
-        self.last = self._read()
+        self._path = folder / CRASHES.replace("*", os.urandom(8).hex())
+        self.last = _taken_crash(folder)
         self._file: TextIO | None = None
         try:
             self._file = self._path.open("w", encoding="utf-8")
             faulthandler.enable(self._file)
         except OSError as error:  # the program runs without it as well
-            log.warning("No crash file: %s", error)
-
-    def _read(self) -> str:
-        try:
-            return self._path.read_text("utf-8", "replace").strip()
-        except OSError:
-            return ""
+            log.warning("No crash file: %s", error.strerror)
 
     def close(self) -> None:
         """End in order: nothing is left to be shown at the next start."""
@@ -67,6 +73,25 @@ class CrashFile:
             faulthandler.disable()
             self._file.close()
             self._path.unlink(missing_ok=True)
+
+
+def _taken_crash(folder: Path) -> str:
+    """Return how programs have died, keep that for a report, and clear their files away."""
+    crashes = []
+    for path in folder.glob(CRASHES):
+        with suppress(OSError):
+            found = path.read_text("utf-8", "replace").strip()
+            if found:
+                from coursetracker.ui.tracing import without_paths  # noqa: PLC0415  rarely needed
+
+                crashes.append(without_paths(found))
+            if found or time.time() - path.stat().st_mtime > WEEK:  # of a program that was killed
+                path.unlink()
+    last = "\n\n".join(crashes)
+    if last:
+        with suppress(OSError):
+            (folder / LAST_CRASH).write_text(last, "utf-8")
+    return last
 
 
 class Failures(QObject):
@@ -94,7 +119,9 @@ class Failures(QObject):
             return
         import traceback  # noqa: PLC0415  not needed to start
 
-        log.error("Uncaught error", exc_info=(kind, error, trace))
+        from coursetracker.ui.tracing import trace as told  # noqa: PLC0415  not needed to start
+
+        log.error("Uncaught error\n%s", told(error.with_traceback(trace)))
         self.happened.emit("".join(traceback.format_exception(kind, error, trace)))
 
     def _caught_in_thread(self, failed: threading.ExceptHookArgs) -> None:

@@ -23,6 +23,7 @@ from coursetracker.ui.noting import Noting
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
 from coursetracker.ui.reader import Reader
+from coursetracker.ui.safety import Safety
 from coursetracker.ui.session import Session
 from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
@@ -81,6 +82,7 @@ class Furnishing(QObject):
         window.zooming = Zooming(window.page, settings, window.statusBar())
         window.translating = Translating(session, window.opening, window)
         window.choosing = Choosing(session, window.pane.notice, window.translating, window)
+        window.safety = Safety(session, window.pane.notice, window.working, window)
         window.noting = Noting(session, window.reader, window.pane, settings)
 
     def _make_menus(self) -> None:
@@ -164,14 +166,15 @@ class Furnishing(QObject):
             window.exporting.refused, window.updating.refused, window.choosing.refused,
             window.shelving.refused, window.noting.refused, window.marking.refused,
             window.attending.refused, window.filters.refused, window.side.refused,
-            window.milestones.refused,
+            window.milestones.refused, window.safety.refused,
         ):  # fmt: skip
             source.connect(window.show_problem)
 
     def _connect_upkeep(self) -> None:
-        """Connect what follows an update: lessons that changed or have left the course."""
+        """Connect what follows an update: or a restored backup: what changed or left."""
         window = self._window
         session = window.session
+        window.safety.emptied.connect(window.shelving.show)
         window.side.confirm_asked.connect(window.attempting(window.confirm_all))
         window.pane.confirm_asked.connect(
             lambda item: window.attempt(lambda: session.confirm([item]))

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.planner import Planner
     from coursetracker.ui.printing import Printing
     from coursetracker.ui.reader import Reader
+    from coursetracker.ui.safety import Safety
     from coursetracker.ui.session import Course, Session
     from coursetracker.ui.shelving import Shelving
     from coursetracker.ui.side import SideColumn
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
     marking: "Marking"
     attending: "Attending"
     filters: "Filters"
+    safety: "Safety"
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -252,7 +254,11 @@ class MainWindow(QMainWindow):
         if not isinstance(problem, Problem):
             self.pane.notice.hide()
             raise problem
-        self.pane.notice.tell(problem.told(speaker("Problem")))
+        from coursetracker.ui.session import Damaged  # noqa: PLC0415  not for the first frame
+
+        restore = (self.tr("Restore a backup…"), self.attempting(self.safety.ask_backup))
+        choices = [restore] if isinstance(problem, Damaged) else []
+        self.pane.notice.tell(problem.told(speaker("Problem")), choices)
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do something that the library may refuse; nothing has changed then, and it is told."""
@@ -446,6 +452,7 @@ class MainWindow(QMainWindow):
                 getattr(self, made).stop()
         self.illustrating.stop()
         self.updating.stop()
+        self.safety.stop()
         self.settings.setValue("geometry", self.saveGeometry())
         self.settings.setValue("splitter", self.splitter.saveState())
         self.attempt(self.reader.keep_place)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from coursetracker.course.choices import Evidence, Shape
 from coursetracker.course.outline import Item, Kind, State
@@ -187,6 +187,13 @@ def due(day: date, today: date, *, overdue: bool) -> str:
     else:
         sentence = say(QT_TRANSLATE_NOOP("Words", "due {day}"))
     return sentence.format(day=short_date(day, today))
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as day and time, as the learner's language writes them."""
+    local = at.astimezone()
+    time = QTime(local.hour, local.minute, local.second)
+    return f"{day(at)}, {QLocale().toString(time, QLocale.FormatType.ShortFormat)}"
 
 
 def mark(progress: Progress, item: Item) -> str:

@@ -14,8 +14,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from coursetracker.course.changes import Edition, Update
 from coursetracker.course.outline import Item, Kind, State
+from coursetracker.library.backups import write_copy
 from coursetracker.library.courses import Course, CourseKind, Place, add_course, keep_place
-from coursetracker.library.database import back_up, open_database
+from coursetracker.library.database import open_database
 from coursetracker.library.record import record, undo
 from coursetracker.library.settings import keep_setting
 from coursetracker.library.shelf import archive, remove, rename
@@ -49,7 +50,7 @@ def make(target: Path) -> None:
         keep_setting(db, "learner", "Íñigo")
         actions = [score.action, undone.action, done.action]
         keep_setting(db, "actions", json.dumps(actions))
-        back_up(db, target)
+        write_copy(db, target)
 
 
 def _update(course: Course) -> Update:

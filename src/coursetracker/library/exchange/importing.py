@@ -4,9 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from coursetracker.library.database import BACKUPS, back_up, folder_of
+from coursetracker.library.backups import Why, back_up
 from coursetracker.library.exchange.document import CourseDoc, LibraryDoc, text_of
 from coursetracker.library.exchange.merging import differ, follows, merged
 from coursetracker.library.exchange.reading import course_document, course_number
@@ -14,7 +15,6 @@ from coursetracker.library.exchange.writing import write_course
 from coursetracker.library.transactions import snapshot, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
-BACKUP = "before-import.sqlite3"
 CONSENT = "pictures of "
 """So begin settings by which the learner lets a course reach out to the web: they stay here."""
 
@@ -97,8 +97,7 @@ def import_all(db: sqlite3.Connection, document: LibraryDoc) -> Imported:
 
     Raises Problem where it cannot be kept, and where its names belong to other things here.
     """
-    backup = folder_of(db) / BACKUPS / BACKUP
-    back_up(db, backup)
+    backup = back_up(db, Why.IMPORT, datetime.now(UTC)).path
     try:
         with transaction(db):
             return _import(db, document, backup)

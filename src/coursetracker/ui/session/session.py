@@ -30,6 +30,7 @@ from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
+from coursetracker.ui.session.backups import Backups
 from coursetracker.ui.session.grades import Grades
 from coursetracker.ui.session.marks import Marks
 from coursetracker.ui.session.notes import Notes
@@ -86,6 +87,7 @@ class Session(QObject):
         self.past = Past(db, self)
         self.planning = Planning(db, self)
         self.studying = Studying(db, self)
+        self.backups = Backups(db)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | Sheets | None = None
@@ -226,6 +228,28 @@ class Session(QObject):
         if self.course is not None:
             self.course = replace(self.course, place=Place(item, scroll))
             courses.keep_place(self._db, self.course.id, self.course.place)
+
+    def reopen(self, uid: str | None) -> None:
+        """Open a course by its name (uid), or the last one, as another library has it.
+
+        What was done in other courses cannot be taken back any more; of the open one it can, once
+        this change of the library is.
+        """
+        history, self.course = self._history, None
+        self._histories.clear()
+        course_id = courses.course_named(self._db, uid)
+        if course_id is None:
+            course_id = next((each.id for each in self.recent()), None)
+        if course_id is None:
+            self.be_without()
+            return
+        self._histories[course_id] = history
+        self._show(courses.load_course(self._db, course_id))
+
+    def remember(self, step: Step) -> None:
+        """Let something that was done beside the session be taken back with all else."""
+        self._history.did(step)
+        self.history_changed.emit()
 
     # Where the shelf has to do with the open course
 

@@ -1,0 +1,95 @@
+"""What a check of the database found, in one dialog."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coursetracker.ui import words
+from coursetracker.ui.backups import fit
+from coursetracker.ui.language import speaker
+
+if TYPE_CHECKING:
+    from coursetracker.ui.session import CheckReport, Finding
+
+WIDTH, HEIGHT = 620, 280
+
+
+class CheckReportDialog(QDialog):
+    """Says what was checked, found and repaired, and what to do about the rest."""
+
+    restore_asked = Signal()
+
+    def __init__(self, report: "CheckReport", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("check-report")
+        self.setWindowTitle(self.tr("Check of the database"))
+        self._report = report
+        said = QLabel(self._summary(), self)
+        said.setObjectName("check-summary")
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        if any(finding.left for finding in report.findings):
+            restore = buttons.addButton(self.tr("&Restore a backup…"), roles.ActionRole)
+            restore.setObjectName("check-restore")
+            restore.clicked.connect(self.accept)
+            restore.clicked.connect(self.restore_asked)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        for widget in (said, self._table(), buttons):
+            column.addWidget(widget)
+        self.resize(WIDTH, HEIGHT)
+        close.setFocus()
+
+    def _table(self) -> QTreeWidget:
+        table = QTreeWidget(self)
+        table.setObjectName("check-findings")
+        table.setAccessibleName(self.tr("What was checked"))
+        table.setRootIsDecorated(False)
+        table.setHeaderLabels([self.tr("What was checked"), self.tr("What was found")])
+        say = speaker("Check")
+        for finding in self._report.findings:
+            QTreeWidgetItem(table, [say(finding.what), self._found(finding)])
+        fit(table, (1,), stretched=0)
+        return table
+
+    def _summary(self) -> str:
+        report = self._report
+        if report.is_damaged:
+            return self.tr(
+                "The database is damaged, and what is damaged cannot be repaired. Restore the"
+                " newest backup; the damaged file is kept beside it."
+            )
+        if any(finding.left for finding in report.findings):
+            sentence = self.tr(
+                "Not all that was found could be repaired. Restore a backup of a time before, or"
+                " report the problem (Help)."
+            )
+        elif any(finding.found for finding in report.findings):
+            sentence = self.tr("What was found is repaired.")
+        else:
+            return self.tr("All is well: nothing wrong was found.")
+        if report.backup is None:
+            return sentence
+        backup = self.tr("A backup was made before: that of {when}.")
+        return f"{sentence} {backup.format(when=words.moment(report.backup.at))}"
+
+    def _found(self, finding: "Finding") -> str:
+        if not finding.found:
+            return self.tr("nothing wrong")
+        if finding.left:
+            one, many = self.tr("1 fault, which stays"), self.tr("{count} faults, {left} stay")
+        else:
+            one, many = self.tr("1 fault, repaired"), self.tr("{count} faults, repaired")
+        return one if finding.found == 1 else many.format(count=finding.found, left=finding.left)
