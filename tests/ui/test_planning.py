@@ -234,7 +234,7 @@ def test_rows_of_the_checklist_say_when_they_are_due(window: MainWindow) -> None
     model = window.checklist.model()
     told = [model.index(row, 0).data(DUE_ROLE) for row in range(4)]
     assert [each.words for each in told] == [
-        "overdue since 8 Mar", "overdue since 8 Mar", "due 15 Mar", "due 15 Mar",
+        "overdue since 8 Mar", "overdue since 8 Mar", "next, due 15 Mar", "due 15 Mar",
     ]  # fmt: skip
     assert [each.overdue for each in told] == [True, True, False, False]
     assert [each.next for each in told] == [False, False, True, False]

@@ -101,7 +101,7 @@ class ChecklistDelegate(RowDelegate):
             told = f"! {told}"
         elif due.next:
             painter.setPen(self.ink(index, QPalette.ColorRole.Text))
-            told = f"▸ {self.tr('next')}, {told}"
+            told = f"▸ {told}"
         line = self.second_line(option, index)
         line.translate(0, line.height() + GAP // 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, told)

@@ -158,7 +158,10 @@ class ChecklistModel(QAbstractListModel):
         overdue, following = item.id in now.agenda.overdue, item.id in now.agenda.coming[:1]
         if not overdue and item.id not in now.agenda.coming:
             return None
-        return Due(words.due(day, now.today, overdue=overdue), overdue, following)
+        told = words.due(day, now.today, overdue=overdue)
+        if following:
+            told = self.tr("next, {due}").format(due=told)
+        return Due(told, overdue, following)
 
     def _spoken(self, item: Item) -> str:
         spoken = [words.spoken(self._progress, item)]
@@ -167,5 +170,5 @@ class ChecklistModel(QAbstractListModel):
             spoken += [words.percent_points(score), words.result_word(self._result(item))]
         due = self._due(item)
         if due is not None:
-            spoken += [self.tr("next"), due.words] if due.next else [due.words]
+            spoken.append(due.words)
         return ", ".join(spoken)
