@@ -5,6 +5,7 @@ python3 dev.py run [ARGUMENTS]    start the program, or one of its commands
 python3 dev.py test [ARGUMENTS]   run the tests; the arguments are pytest's
 python3 dev.py lint               check style, types and import rules
 python3 dev.py bench              run all benchmarks and print one table
+python3 dev.py fuzz TARGET        look for inputs that the program does not bear
 python3 dev.py bundle             make the program that needs no Python: dist/coursetracker/
 python3 dev.py translate          bring the Spanish catalogue up to date with the sources
 """
@@ -31,7 +32,7 @@ PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
 CATALOGUE = ROOT / "resources" / "i18n" / "coursetracker_es.ts"
 REPORT = "coursetracker-report.pdf"
 OLDEST = (3, 11)
-COMMANDS = ("outline", "export")
+COMMANDS = ("outline", "export", "import")
 NEED_NO_WINDOW = {"-h", "--help", "--version"}
 WITH_VALUE = {"--data-dir", "--lang"}
 
@@ -270,7 +271,13 @@ def bench(_arguments: Sequence[str]) -> int:
     return call([str(PYTHON), str(ROOT / "tests" / "benchmarks" / "all.py")])
 
 
-VERBS = {verb.__name__: verb for verb in (run, test, lint, bench, bundle, translate)}
+def fuzz(arguments: Sequence[str]) -> int:
+    """Fuzz one target; see tests/fuzz."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "tests"), "QT_QPA_PLATFORM": "offscreen"}
+    return call(module("fuzz", *arguments), env=env)
+
+
+VERBS = {verb.__name__: verb for verb in (run, test, lint, bench, fuzz, bundle, translate)}
 
 
 def main(arguments: Sequence[str]) -> int:
