@@ -5,14 +5,18 @@ import os
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from coursetracker import cli
 from coursetracker.library.database import open_database
 from coursetracker.library.record import record
+from coursetracker.library.settings import keep_course_setting
 from coursetracker.library.shelf import archive, remove, rename
+from coursetracker.progress.schedule import PLAN, Plan, Unit, plan_text
 from coursetracker.progress.standings import Change, EventKind
 from library.course_samples import NOW, number, taken_in, tick, updated
 
@@ -209,6 +213,31 @@ def test_every_format_is_written_of_a_course_of_the_library(course: Path, tmp_pa
     refused = program("export", "--csv", tmp_path / "x.csv", "--all", folder=folder)
     assert "cannot be written as csv" in refused.stderr
     assert program("export", folder=folder).returncode == 2
+
+
+def test_due_dates_are_written_for_calendars(course: Path, tmp_path: Path) -> None:
+    folder, target = tmp_path / "data", tmp_path / "out.ics"
+    with closing(open_database(folder)) as db:
+        taken = taken_in(db, COURSE, course)
+        record(
+            db, [Change(number(taken, "Knead"), EventKind.DUE_ON, {"due_on": "2026-03-05"})], NOW
+        )
+        plan = plan_text(Plan(date(2026, 3, 2), Unit.LESSONS, 1))
+        keep_course_setting(db, taken.id, PLAN, plan)
+
+    done = program("export", "--ics", target, "--lang", "en", folder=folder)
+    assert (done.returncode, done.stdout.strip()) == (0, str(target))
+    first = Calendar.from_ical(target.read_bytes()).events
+    assert [(str(each["SUMMARY"]), each.start) for each in first] == [
+        ("Knead", date(2026, 3, 5)), ("Dough", date(2026, 3, 8)),
+    ]  # fmt: skip
+    program("export", "--ics", target, "--course", "bread", folder=folder)
+    again = Calendar.from_ical(target.read_bytes()).events
+    assert [each["UID"] for each in first] == [each["UID"] for each in again]
+
+    refused = program("export", "--ics", target, "--course", course, folder=tmp_path / "no")
+    assert refused.returncode == 1
+    assert "has no due dates" in refused.stderr
 
 
 def test_a_file_is_exported_without_taking_it_in(course: Path, tmp_path: Path) -> None:

@@ -111,6 +111,89 @@
     </message>
 </context>
 <context>
+    <name>AttemptsDialog</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Date of a new attempt</source>
+        <translation>Fecha de un intento nuevo</translation>
+    </message>
+    <message>
+        <source>Score of a new attempt</source>
+        <translation>Nota de un intento nuevo</translation>
+    </message>
+    <message>
+        <source>85 or 17/20</source>
+        <translation>85 o 17/20</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>Pass mark in percent</source>
+        <translation>Nota mínima en porcentaje</translation>
+    </message>
+    <message>
+        <source>Weight in the grade</source>
+        <translation>Peso en la calificación</translation>
+    </message>
+    <message>
+        <source>Twice the weight counts twice; 0 does not count</source>
+        <translation>El doble de peso cuenta el doble; 0 no cuenta</translation>
+    </message>
+    <message>
+        <source>The &amp;best attempt counts</source>
+        <translation>Cuenta el &amp;mejor intento</translation>
+    </message>
+    <message>
+        <source>The &amp;last attempt counts</source>
+        <translation>Cuenta el último &amp;intento</translation>
+    </message>
+    <message>
+        <source>The grade you want in percent</source>
+        <translation>La calificación que quieres, en porcentaje</translation>
+    </message>
+    <message>
+        <source>&amp;Pass mark</source>
+        <translation>Nota mí&amp;nima</translation>
+    </message>
+    <message>
+        <source>&amp;Weight</source>
+        <translation>&amp;Peso</translation>
+    </message>
+    <message>
+        <source>The &amp;grade you want</source>
+        <translation>La calificación que &amp;quieres</translation>
+    </message>
+    <message>
+        <source>This assessment</source>
+        <translation>Esta evaluación</translation>
+    </message>
+    <message>
+        <source>The whole course</source>
+        <translation>Todo el curso</translation>
+    </message>
+    <message>
+        <source>No attempt yet</source>
+        <translation>Todavía no hay ningún intento</translation>
+    </message>
+</context>
+<context>
     <name>Attending</name>
     <message>
         <source>Is “{title}” done?</source>
@@ -393,6 +476,13 @@
     </message>
 </context>
 <context>
+    <name>ChecklistModel</name>
+    <message>
+        <source>next, {due}</source>
+        <translation>lo siguiente, {due}</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistView</name>
     <message>
         <source>Checklist of weeks and assessments</source>
@@ -505,6 +595,14 @@
     <message>
         <source>Write the outline as a list of tasks with scores and notes</source>
         <translation>Escribe el esquema como lista de tareas, con notas y calificaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Due dates as calendar…</source>
+        <translation>&amp;Fechas límite como calendario…</translation>
+    </message>
+    <message>
+        <source>Write when what is due, for your calendar</source>
+        <translation>Escribe qué es para cuándo, para tu calendario</translation>
     </message>
     <message>
         <source>This course as &amp;JSON…</source>
@@ -705,6 +803,38 @@
     <message>
         <source>Go again to what Back left</source>
         <translation>Vuelve a lo que dejó Atrás</translation>
+    </message>
+    <message>
+        <source>Attempts and &amp;grade…</source>
+        <translation>Intentos y cali&amp;ficación…</translation>
+    </message>
+    <message>
+        <source>Scores, pass mark and weight of an assessment</source>
+        <translation>Notas, nota mínima y peso de una evaluación</translation>
+    </message>
+    <message>
+        <source>Du&amp;e date…</source>
+        <translation>F&amp;echa límite…</translation>
+    </message>
+    <message>
+        <source>Set by hand when something is due</source>
+        <translation>Pon a mano para cuándo es algo</translation>
+    </message>
+    <message>
+        <source>Stud&amp;y plan…</source>
+        <translation>Pla&amp;n de estudio…</translation>
+    </message>
+    <message>
+        <source>Have due dates proposed by a start and a pace</source>
+        <translation>Propón fechas límite a partir de un comienzo y un ritmo</translation>
+    </message>
+    <message>
+        <source>&amp;Start again from today</source>
+        <translation>Volver a empe&amp;zar desde hoy</translation>
+    </message>
+    <message>
+        <source>Plan what is open from today on; what is done stays</source>
+        <translation>Planifica lo pendiente desde hoy; lo hecho se queda como está</translation>
     </message>
     <message>
         <source>P&amp;ace and forecast…</source>
@@ -1018,6 +1148,44 @@
     </message>
 </context>
 <context>
+    <name>DueDialog</name>
+    <message>
+        <source>Due date</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>Due date of {title}</source>
+        <translation>Fecha límite de {title}</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Poner</translation>
+    </message>
+    <message>
+        <source>&amp;By the plan</source>
+        <translation>&amp;Según el plan</translation>
+    </message>
+    <message>
+        <source>Take the date that was set by hand away</source>
+        <translation>Quita la fecha puesta a mano</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Overdue and next</source>
+        <translation>Lo atrasado y lo siguiente</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>Atrasado: {count}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lo siguiente</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Export progress as PDF</source>
@@ -1042,6 +1210,14 @@
     <message>
         <source>Export progress as Markdown</source>
         <translation>Exportar el progreso como Markdown</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendarios (*.ics)</translation>
+    </message>
+    <message>
+        <source>Export due dates for calendars</source>
+        <translation>Exportar las fechas límite para calendarios</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -1589,6 +1765,45 @@
     </message>
 </context>
 <context>
+    <name>Milestones</name>
+    <message>
+        <source>No assessment has a score yet.</source>
+        <translation>Ninguna evaluación tiene nota todavía.</translation>
+    </message>
+    <message>
+        <source>Grade so far: {score} ({taken} of {all} assessments)</source>
+        <translation>Calificación hasta ahora: {score} ({taken} de {all} evaluaciones)</translation>
+    </message>
+    <message>
+        <source>Grade: {score}</source>
+        <translation>Calificación: {score}</translation>
+    </message>
+    <message>
+        <source>✓ Passed: {target} is reached.</source>
+        <translation>✓ Aprobado: has llegado al {target}.</translation>
+    </message>
+    <message>
+        <source>✓ Already passed: {target} is sure, whatever comes.</source>
+        <translation>✓ Ya está aprobado: el {target} es seguro, pase lo que pase.</translation>
+    </message>
+    <message>
+        <source>✗ Not passed: {target} is needed.</source>
+        <translation>✗ No aprobado: hace falta un {target}.</translation>
+    </message>
+    <message>
+        <source>✗ {target} is no longer possible; {best} at best.</source>
+        <translation>✗ El {target} ya no es posible; como mucho, un {best}.</translation>
+    </message>
+    <message>
+        <source>For {target} you need at least {score} in each open assessment.</source>
+        <translation>Para un {target} necesitas al menos un {score} en cada evaluación pendiente.</translation>
+    </message>
+    <message>
+        <source>For {target} you need at least {score} in the open assessment.</source>
+        <translation>Para un {target} necesitas al menos un {score} en la evaluación pendiente.</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Write a note in Markdown. It is saved by itself.</source>
@@ -2120,6 +2335,14 @@
         <translation>Borrada la nota de «{title}»</translation>
     </message>
     <message>
+        <source>Removed an attempt at “{title}”</source>
+        <translation>Quitado un intento de «{title}»</translation>
+    </message>
+    <message>
+        <source>Set the pass mark of “{title}” to {score}</source>
+        <translation>Nota mínima de «{title}»: {score}</translation>
+    </message>
+    <message>
         <source>Made “{title}” due on {due}</source>
         <translation>«{title}» es para el {due}</translation>
     </message>
@@ -2184,6 +2407,124 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Study plan</source>
+        <translation>Plan de estudio</translation>
+    </message>
+    <message>
+        <source>The &amp;weeks of the course</source>
+        <translation>Las &amp;semanas del curso</translation>
+    </message>
+    <message>
+        <source>days each</source>
+        <translation>días cada una</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>a la semana</translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation>&amp;Horas</translation>
+    </message>
+    <message>
+        <source>What would be due when</source>
+        <translation>Qué sería para cuándo</translation>
+    </message>
+    <message>
+        <source>Part of the course</source>
+        <translation>Parte del curso</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Comienzo</translation>
+    </message>
+    <message>
+        <source>Started again on {day}; what is open goes by that.</source>
+        <translation>Vuelto a empezar el {day}; lo pendiente va según eso.</translation>
+    </message>
+    <message>
+        <source>&amp;Use this plan</source>
+        <translation>&amp;Usar este plan</translation>
+    </message>
+    <message>
+        <source>&amp;No plan</source>
+        <translation>Si&amp;n plan</translation>
+    </message>
+    <message>
+        <source>Take the plan away; dates set by hand stay</source>
+        <translation>Quita el plan; las fechas puestas a mano se quedan</translation>
+    </message>
+    <message>
+        <source>Nothing in this course can be planned.</source>
+        <translation>En este curso no hay nada que planificar.</translation>
+    </message>
+    <message>
+        <source>All of it by {day}</source>
+        <translation>Todo para el {day}</translation>
+    </message>
+    <message>
+        <source>{day}, by hand</source>
+        <translation>{day}, a mano</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>&amp;Attempts…</source>
+        <translation>&amp;Intentos…</translation>
+    </message>
+    <message>
+        <source>&amp;Due date…</source>
+        <translation>Fecha &amp;límite…</translation>
+    </message>
+    <message>
+        <source>&amp;Study plan…</source>
+        <translation>&amp;Plan de estudio…</translation>
+    </message>
+    <message>
+        <source>Start &amp;again from today</source>
+        <translation>&amp;Volver a empezar desde hoy</translation>
+    </message>
+    <message>
+        <source>Choose an assessment in the checklist first.</source>
+        <translation>Elige primero una evaluación en la lista de control.</translation>
+    </message>
+    <message>
+        <source>attempts at “{title}”</source>
+        <translation>intentos de «{title}»</translation>
+    </message>
+    <message>
+        <source>Choose a lesson, a week or an assessment first.</source>
+        <translation>Elige primero una lección, una semana o una evaluación.</translation>
+    </message>
+    <message>
+        <source>due date of “{title}”</source>
+        <translation>fecha límite de «{title}»</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>el plan</translation>
+    </message>
+    <message>
+        <source>take the plan away</source>
+        <translation>quitar el plan</translation>
+    </message>
+    <message>
+        <source>start again from today</source>
+        <translation>volver a empezar desde hoy</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Page {page} of {pages}</source>
@@ -2207,6 +2548,10 @@
     <message>
         <source>There is no course “{name}” in the library, and no such file. Check the name.</source>
         <translation>No hay ningún curso «{name}» en la biblioteca ni un archivo con ese nombre. Revisa el nombre.</translation>
+    </message>
+    <message>
+        <source>“{course}” has no due dates, so there is nothing for a calendar. Make a plan first, in the menu Course &gt; Study plan.</source>
+        <translation>«{course}» no tiene fechas límite, así que no hay nada para un calendario. Haz primero un plan, en el menú Curso &gt; Plan de estudio.</translation>
     </message>
     <message>
         <source>There is no folder {path}. Choose another place.</source>
@@ -2417,6 +2762,10 @@
         <translation>No hay ninguna actualización de este curso que deshacer o rehacer.</translation>
     </message>
     <message>
+        <source>“{text}” is no score. Type it in percent, as in 85, or as in 17/20.</source>
+        <translation>«{text}» no es una nota. Escríbela en porcentaje, como 85, o como 17/20.</translation>
+    </message>
+    <message>
         <source>The link “{link}” leads to nothing in this course's folder: it may be an old one.</source>
         <translation>El enlace «{link}» no lleva a nada en la carpeta de este curso: puede que sea antiguo.</translation>
     </message>
@@ -2597,6 +2946,54 @@
     <message>
         <source>open</source>
         <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>para el {day}</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>atrasado desde el {day}</translation>
+    </message>
+    <message>
+        <source>{count} attempts</source>
+        <translation>{count} intentos</translation>
+    </message>
+    <message>
+        <source>weight {weight}</source>
+        <translation>peso {weight}</translation>
+    </message>
+    <message>
+        <source>No assessment has a score yet.</source>
+        <translation>Ninguna evaluación tiene nota todavía.</translation>
+    </message>
+    <message>
+        <source>Grade: {score}</source>
+        <translation>Calificación: {score}</translation>
+    </message>
+    <message>
+        <source>Grade so far: {score} ({taken} of {all} assessments)</source>
+        <translation>Calificación hasta ahora: {score} ({taken} de {all} evaluaciones)</translation>
+    </message>
+    <message>
+        <source>Passed: {target} is reached.</source>
+        <translation>Aprobado: se ha llegado al {target}.</translation>
+    </message>
+    <message>
+        <source>Already passed: {target} is sure, whatever comes.</source>
+        <translation>Ya está aprobado: el {target} es seguro, pase lo que pase.</translation>
+    </message>
+    <message>
+        <source>Not passed: {target} is needed.</source>
+        <translation>No aprobado: hace falta un {target}.</translation>
+    </message>
+    <message>
+        <source>{target} is no longer possible; {score} at best.</source>
+        <translation>El {target} ya no es posible; como mucho, un {score}.</translation>
+    </message>
+    <message>
+        <source>For {target}, each open assessment needs at least {score}.</source>
+        <translation>Para un {target}, cada evaluación pendiente necesita al menos un {score}.</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -2933,6 +3330,10 @@
     <message>
         <source>Score in percent</source>
         <translation>Nota en porcentaje</translation>
+    </message>
+    <message>
+        <source>In percent, as in 85, or as in 17/20</source>
+        <translation>En porcentaje, como 85, o como 17/20</translation>
     </message>
     <message>
         <source>no score</source>
@@ -3589,6 +3990,18 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     <message>
         <source>{count} changed inside</source>
         <translation>{count} cambiadas por dentro</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>atrasado desde el {day}</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>para hoy</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>para el {day}</translation>
     </message>
     <message>
         <source>changed</source>

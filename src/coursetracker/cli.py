@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from coursetracker.course.choices import Choices
 from coursetracker.course.outline import Item, Outline, State
 from coursetracker.library.folder import data_folder
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem, Say
+from coursetracker.progress.grades import COUNTING, TARGET, USUAL, Rules
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
@@ -225,6 +227,8 @@ def _write_pdf(chosen: argparse.Namespace, target: Path) -> None:
         today=_today(),
         language=chosen.lang or system_language(),
         lost=found.lost if chosen.lost else (),
+        rules=found.rules,
+        due=found.due,
     )
     made = report(found.progress, facts, _speak(chosen, "Report"))
     if chosen.notes:
@@ -252,17 +256,30 @@ def _write_csv(chosen: argparse.Namespace, target: Path) -> None:
     from coursetracker.export.writing import write_file  # noqa: PLC0415
 
     found = _find_progress(chosen)
-    write_file(target, lambda: table(found.progress, found.notes), _unheard)
+    write_file(target, lambda: table(found.progress, found.rules, found.due, found.notes), _unheard)
 
 
 def _write_markdown(chosen: argparse.Namespace, target: Path) -> None:
-    from coursetracker.export.tasks import tasks  # noqa: PLC0415
+    from coursetracker.export.tasks import TaskFacts, tasks  # noqa: PLC0415
     from coursetracker.export.writing import write_file  # noqa: PLC0415
 
     found = _find_progress(chosen)
     title = found.title or found.progress.outline.title
-    text = tasks(found.progress, title, _today(), found.notes, _speak(chosen, "Report"))
+    facts = TaskFacts(title, _today(), found.rules, found.notes)
+    text = tasks(found.progress, facts, _speak(chosen, "Report"))
     write_file(target, text.encode, _unheard)
+
+
+def _write_calendar(chosen: argparse.Namespace, target: Path) -> None:
+    from coursetracker.export.calendar import CalendarFacts, calendar  # noqa: PLC0415
+    from coursetracker.export.writing import write_file  # noqa: PLC0415
+
+    found = _find_progress(chosen)
+    title = found.title or found.progress.outline.title
+    now = datetime.now().astimezone()
+    facts = CalendarFacts(title, now, found.due, found.uids, found.rules)
+    content = calendar(found.progress, facts, _speak(chosen, "Report"))
+    write_file(target, lambda: content, _unheard)
 
 
 def _write_json(chosen: argparse.Namespace, target: Path) -> None:
@@ -287,6 +304,7 @@ _FORMATS = {
     "csv": _Format("a table for spreadsheets", _write_csv),
     "json": _Format("all of it, to be imported again", _write_json, holds_libraries=True),
     "markdown": _Format("a list of tasks with scores and notes", _write_markdown),
+    "ics": _Format("due dates for calendars", _write_calendar),
 }
 
 
@@ -342,6 +360,9 @@ class _Found:
     lost: Sequence[LostItem] = ()
     title: str = ""
     notes: Mapping[int, str] = field(default_factory=dict)
+    rules: Rules = USUAL
+    due: Mapping[int, date] = field(default_factory=dict)
+    uids: Mapping[int, str] = field(default_factory=dict)
 
 
 def _find_progress(chosen: argparse.Namespace) -> _Found:
@@ -352,6 +373,7 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
     from coursetracker.library import courses, lost, notes, settings  # noqa: PLC0415
     from coursetracker.library.database import DATABASE, open_database  # noqa: PLC0415
     from coursetracker.progress.arrangement import arranged  # noqa: PLC0415
+    from coursetracker.progress.schedule import PLAN, due_dates, plan_of  # noqa: PLC0415
 
     folder = chosen.data_dir or data_folder()
     if not (folder / DATABASE).exists():
@@ -365,7 +387,18 @@ def _find_progress(chosen: argparse.Namespace) -> _Found:
         progress = Progress.of(arranged(course.outline, course.standings), course.standings)
         what_is_lost = lost.lost_items(db, course_id)
         kept = notes.notes(db, course_id)
-        return _Found(progress, course.source.name, learner, what_is_lost, course.title, kept)
+        setting = partial(settings.course_setting, db, course_id)
+        return _Found(
+            progress=progress,
+            source=course.source.name,
+            learner=learner,
+            lost=what_is_lost,
+            title=course.title,
+            notes=kept,
+            rules=Rules.of(setting(COUNTING), setting(TARGET)),
+            due=due_dates(progress, plan_of(setting(PLAN))),
+            uids=courses.item_uids(db, course_id),
+        )
 
 
 def _wanted_course(db: "Connection", wanted: str | None) -> int | None:

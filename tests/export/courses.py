@@ -8,7 +8,7 @@ from coursetracker.course.outline import Item, Kind, Outline, State, Week
 from coursetracker.export.report import ReportFacts
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.standings import Standing
+from coursetracker.progress.standings import Attempt, Standing
 
 TODAY = date(2026, 11, 23)
 START = datetime(2026, 9, 28, 18, 30, tzinfo=timezone(timedelta(hours=-5)))
@@ -183,7 +183,7 @@ def half_done(outline: Outline) -> Progress:
         standings[leaf.id] = standing
     exams = [i for i in outline.items if i.kind is Kind.ASSESSMENT]
     for exam, score in zip(exams, (92.5, 71.0), strict=False):
-        standings[exam.id] = Standing(score=score)
+        standings[exam.id] = Standing(attempts=(Attempt(START.date(), score),))
     return Progress.of(outline, standings)
 
 
@@ -214,7 +214,10 @@ def lost(
 def some_lost() -> tuple[LostItem, ...]:
     """Return lost lessons in every state, one of them with all that a row can show."""
     return (
-        lost(standing=Standing(State.DONE, START, START, score=92.5), has_note=True),
+        lost(
+            standing=Standing(State.DONE, START, START, attempts=(Attempt(START.date(), 92.5),)),
+            has_note=True,
+        ),
         lost("Half of it", Standing(State.IN_PROGRESS, START), ("The Lifecycle",)),
         lost("Never mind", Standing(State.SKIPPED), ()),
         lost("Only a note", Standing(), has_note=True),

@@ -7,7 +7,7 @@ from export.courses import START, Draft, english
 
 
 def written(outline: Outline, standings: dict[int, Standing] | None = None) -> tuple[Part, ...]:
-    return checklist(Progress.of(outline, standings or {}), Wording(english))
+    return checklist(Progress.of(outline, standings or {}), {}, Wording(english))
 
 
 def outline_of(draft: Draft) -> list[tuple[int, str, list[tuple[int, str]]]]:

@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 from dataclasses import asdict, astuple, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ import pytest
 from coursetracker.course.outline import Kind, Outline, State
 from coursetracker.export.report import report
 from coursetracker.problems import Say
+from coursetracker.progress.grades import Rules
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.standings import Standing
+from coursetracker.progress.schedule import due_dates
+from coursetracker.progress.standings import Attempt, Standing
 from export.courses import (
     START,
+    TODAY,
     Draft,
     big_course,
     done,
@@ -122,8 +126,8 @@ def test_an_assessment_has_its_score_pass_mark_and_result() -> None:
     exams = [draft.add(Kind.ASSESSMENT, f"Exam {n}", week) for n in range(3)]
     draft.add(Kind.ASSESSMENT, "Final project")
     standings = {
-        exams[0]: Standing(score=80.0),
-        exams[1]: Standing(score=85.5, pass_mark=90.0),
+        exams[0]: Standing(attempts=(Attempt(TODAY, 80.0),)),
+        exams[1]: Standing(attempts=(Attempt(TODAY, 85.5),), pass_mark=90.0),
     }
 
     made = report(Progress.of(draft.outline("Course"), standings), facts(), spanish)
@@ -189,3 +193,93 @@ def test_the_report_is_made_without_loading_the_typesetter() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# The grade, and when what is due
+
+
+def test_attempts_weight_and_dates_stand_beside_the_assessment() -> None:
+    draft = Draft()
+    week = draft.add(Kind.WEEK, "Start", week=1)
+    lesson = draft.add(Kind.LESSON, "Lesson", week)
+    tried, late, weighty = (draft.add(Kind.ASSESSMENT, f"Exam {n}", week) for n in range(3))
+    attempts = tuple(Attempt(TODAY - timedelta(days=9 - n), 60.0 + 30 * n) for n in range(2))
+    standings = {
+        tried: Standing(attempts=attempts, due_on=TODAY - timedelta(days=5)),
+        late: Standing(due_on=TODAY - timedelta(days=1)),
+        weighty: Standing(weight=2.5),
+        lesson: Standing(due_on=TODAY + timedelta(days=10)),
+    }
+    progress = Progress.of(draft.outline("Course"), standings)
+    made = report(progress, facts(due=due_dates(progress, None)), english)
+
+    shown = [(row.score, row.tag.replace("\N{NO-BREAK SPACE}", " ")) for row in made.assessments]
+    assert shown == [
+        ("90\N{NO-BREAK SPACE}%", "2 attempts"),
+        ("–", "overdue since 22 Nov 2026"),
+        ("–", "weight 2.5"),
+    ]
+    (part,) = made.checklist[:1]
+    assert part.status.replace("\N{NO-BREAK SPACE}", " ") == "0 of 4 · due 3 Dec 2026"
+    assert [row.tag.replace("\N{NO-BREAK SPACE}", " ") for row in part.rows][:1] == [
+        "due 3 Dec 2026"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scores", "target", "lines"),
+    [
+        (
+            (),
+            80,
+            (
+                "No assessment has a score yet.",
+                "For 80 %, each open assessment needs at least 80 %.",
+            ),
+        ),
+        (
+            (90,),
+            80,
+            (
+                "Grade so far: 90 % (1 of 2 assessments)",
+                "For 80 %, each open assessment needs at least 70 %.",
+            ),
+        ),
+        ((90, 80), 80, ("Grade: 85 %", "Passed: 80 % is reached.")),
+        (
+            (100,),
+            50,
+            (
+                "Grade so far: 100 % (1 of 2 assessments)",
+                "Already passed: 50 % is sure, whatever comes.",
+            ),
+        ),
+        (
+            (10,),
+            80,
+            (
+                "Grade so far: 10 % (1 of 2 assessments)",
+                "80 % is no longer possible; 55 % at best.",
+            ),
+        ),
+        ((50, 60), 80, ("Grade: 55 %", "Not passed: 80 % is needed.")),
+    ],
+)
+def test_the_grade_and_what_it_needs_are_told(
+    scores: tuple[float, ...], target: float, lines: tuple[str, ...]
+) -> None:
+    draft = Draft()
+    exams = [draft.add(Kind.ASSESSMENT, f"Exam {n}") for n in range(2)]
+    standings = {
+        exam: Standing(attempts=(Attempt(TODAY, score),))
+        for exam, score in zip(exams, scores, strict=False)
+    }
+    progress = Progress.of(draft.outline("Course"), standings)
+    made = report(progress, facts(rules=Rules(target=target)), english)
+    assert tuple(each.replace("\N{NO-BREAK SPACE}", " ") for each in made.grade) == lines
+
+
+def test_without_assessments_there_is_no_grade() -> None:
+    draft = Draft()
+    draft.add(Kind.LESSON, "Lesson")
+    assert report(Progress.of(draft.outline("Course"), {}), facts(), english).grade == ()

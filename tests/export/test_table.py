@@ -8,14 +8,16 @@ import pytest
 
 from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.export.table import COLUMNS, table
+from coursetracker.progress.grades import USUAL
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.standings import Standing
+from coursetracker.progress.schedule import due_dates
+from coursetracker.progress.standings import Attempt, Standing
 
 AT = datetime(2026, 3, 1, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
 
 
 def rows(progress: Progress, notes: dict[int, str]) -> list[dict[str, str]]:
-    written = table(progress, notes)
+    written = table(progress, USUAL, due_dates(progress, None), notes)
     assert written.startswith(b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n")
     return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
 
@@ -32,7 +34,12 @@ def test_each_item_has_a_row_with_all_that_is_known_of_it() -> None:
     )
     standings = {
         3: Standing(State.DONE, AT, AT, "other text"),
-        4: Standing(score=71.5, pass_mark=80.0, weight=2.0, due_on=date(2026, 5, 1)),
+        4: Standing(
+            attempts=(Attempt(AT.date(), 71.5), Attempt(AT.date(), 60.0)),
+            pass_mark=80.0,
+            weight=2.0,
+            due_on=date(2026, 5, 1),
+        ),
     }
     week, section, lesson, exam = rows(
         Progress.of(outline, standings), {3: 'Says "hi",\nthen goes', 4: "-5 °C"}
@@ -43,12 +50,14 @@ def test_each_item_has_a_row_with_all_that_is_known_of_it() -> None:
     assert lesson == {
         "kind": "lesson", "title": "Amasar\n“ñ”", "section": "Semana 1 / Masa, agua", "week": "1",
         "state": "done", "started_on": "2026-03-01", "done_on": "2026-03-01", "score": "",
-        "pass_mark": "", "weight": "", "due_on": "", "optional": "no", "effort_minutes": "12",
+        "attempts": "", "pass_mark": "", "weight": "", "due_on": "", "optional": "no",
+        "effort_minutes": "12",
         "lessons_done": "1", "lessons": "1", "changed": "yes", "link": "a.md", "has_note": "yes",
         "note": 'Says "hi",\nthen goes',
     }  # fmt: skip
-    assert [exam[name] for name in ("score", "pass_mark", "weight", "due_on", "optional")] == [
-        "71.5", "80", "2", "2026-05-01", "yes",
+    told = ("score", "attempts", "pass_mark", "weight", "due_on", "optional")
+    assert [exam[name] for name in told] == [
+        "71.5", "2", "80", "2", "2026-05-01", "yes",
     ]  # fmt: skip
     assert exam["note"] == "'-5 °C"
 

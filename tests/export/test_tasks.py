@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.course.reader import read_outline
-from coursetracker.export.tasks import escaped, tasks
+from coursetracker.export.tasks import TaskFacts, escaped, tasks
 from coursetracker.markdown import parse
 from coursetracker.progress.rollup import Progress
-from coursetracker.progress.standings import Standing
+from coursetracker.progress.standings import Attempt, Standing
 
 TODAY = date(2026, 11, 23)
 
@@ -34,10 +34,10 @@ def test_states_scores_and_notes_stand_where_they_belong() -> None:
     )
     states = {2: State.DONE, 3: State.SKIPPED, 4: State.IN_PROGRESS}
     standings = {item: Standing(state) for item, state in states.items()}
-    standings[5] = Standing(score=87.5)
+    standings[5] = Standing(attempts=(Attempt(TODAY, 87.5),))
     notes = {2: "Use *cold* water.\n\n- [ ] buy flour\n", 5: "\n \n"}
     progress = Progress.of(outline, standings)
-    assert tasks(progress, outline.title, TODAY, notes, english).splitlines() == [
+    assert tasks(progress, TaskFacts(outline.title, TODAY, notes=notes), english).splitlines() == [
         "# Bread & butter",
         "",
         "Progress on 23 November 2026: 1 of 3 lessons done",
@@ -100,7 +100,8 @@ def test_our_reader_reads_the_same_titles(titles: list[str], note: str) -> None:
         Item(n, n - 1 or None, Kind.LESSON, title, n, n + 1) for n, title in enumerate(shown, 1)
     )
     progress = Progress.of(Outline("Course", items), {1: Standing(State.DONE)})
-    text = tasks(progress, "Course", TODAY, dict.fromkeys(range(1, 9), note), english)
+    notes = dict.fromkeys(range(1, 9), note)
+    text = tasks(progress, TaskFacts("Course", TODAY, notes=notes), english)
     assert titles_of(read_outline(parse(text), "")) == [" ".join(each.split()) for each in shown]
 
 
@@ -108,5 +109,5 @@ def test_our_reader_reads_the_same_titles(titles: list[str], note: str) -> None:
 @given(TITLES.map(lambda title: " ".join(title.split())).filter(lambda title: title.strip("#")))
 def test_a_title_that_begins_or_ends_oddly_is_read_as_it_is(title: str) -> None:
     progress = Progress.of(Outline(title, (Item(1, None, Kind.LESSON, title, 1, 2),)), {})
-    read = read_outline(parse(tasks(progress, title, TODAY, {}, english)), "")
+    read = read_outline(parse(tasks(progress, TaskFacts(title, TODAY), english)), "")
     assert (read.title, titles_of(read)) == (title, [title])

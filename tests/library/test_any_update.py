@@ -2,7 +2,7 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -88,6 +88,7 @@ def unmarked(texts: Sequence[str]) -> list[str]:
     return [first, *(text.replace("[x]", "[ ]").replace("[-]", "[ ]") for text in later)]
 
 
+TRIED: Mapping[str, object] = {"taken": [["2026-03-01", 71.5]], "dropped": []}
 did = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 3)), max_size=5)
 
 
@@ -95,7 +96,7 @@ def act(db: sqlite3.Connection, course: Course, doings: Sequence[Did]) -> None:
     for which, what in doings if course.outline.items else ():
         item = course.outline.items[which % len(course.outline.items)]
         if what == 0:
-            record(db, [Change(item.id, EventKind.SCORE, {"score": 71.5})], LATER)
+            record(db, [Change(item.id, EventKind.ATTEMPTS, TRIED)], LATER)
         elif what == 1:
             record(db, [Change(item.id, EventKind.NOTE, {"note": "A note"})], LATER)
         else:

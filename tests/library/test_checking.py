@@ -50,7 +50,8 @@ def test_a_sound_library_has_no_findings_and_needs_no_backup(
 @pytest.mark.parametrize(
     "wrong",
     [
-        "UPDATE standing SET score = 12 WHERE item = {slices}",
+        "UPDATE standing SET attempts = '[[\"2026-03-01\", 12]]' WHERE item = {slices}",
+        "UPDATE standing SET attempts = '[[\"soon\", 12]]' WHERE item = {slices}",
         "UPDATE standing SET state = 'not started', done_at = NULL WHERE item = {slices}",
         "UPDATE standing SET due_on = 'soon' WHERE item = {slices}",
         "DELETE FROM standing WHERE item = {slices}",

@@ -39,6 +39,7 @@ from coursetracker.library.shelf import archive, remove, rename
 from coursetracker.library.updates import apply_again
 from coursetracker.library.updates import take_back as take_update_back
 from coursetracker.problems import Problem
+from coursetracker.progress.schedule import PLAN, Plan, Unit, plan_text
 from coursetracker.progress.standings import Change, EventKind, fold_all
 from library.course_samples import LAST, LATER, NOW, number, taken_in, tick, updated
 from library.test_any_update import Did, act, assert_sound, did, editions, library
@@ -82,12 +83,14 @@ def full(db: sqlite3.Connection) -> Course:
     undone = undo(db, done.action, LATER)
     undo(db, undone.action, LATER)
     record(db, [Change(bake, EventKind.SCORE, {"score": 71})], LATER)
+    tries = {"taken": [["2026-03-01", 80.5], ["2026-02-28", 60]], "dropped": [["2026-03-01", 80.5]]}
+    record(db, [Change(bake, EventKind.ATTEMPTS, tries)], LATER)
     record(db, [Change(bake, EventKind.DUE_ON, {"due_on": "2026-05-01"})], LATER)
     week = Change(number(course, "Week 1"), EventKind.WEEK, {"week": number(course, "Week 2")})
     record(db, [week, Change(bake, EventKind.TITLE, {"title": "Hornear ñ =😀"})], LATER)
     record(db, [Change(bake, EventKind.NOTE, {"note": "Ojo:\n“250 °C”"})], LATER)
     keep_draft(db, knead, "¿Cuánto ti", LATER)
-    keep_course_setting(db, course.id, "plan", '{"days": [1, 2]}')
+    keep_course_setting(db, course.id, PLAN, plan_text(Plan(NOW.date(), Unit.HOURS, 3.5, (LATER,))))
     keep_setting(db, "learner", "Ana")
     keep_setting(db, f"pictures of {course.uid}", "yes")
     course = updated(db, course, TEXT.replace("- [ ] Knead\n", "- [ ] Fold\n"))
@@ -263,13 +266,13 @@ def test_what_the_learner_wants_here_stays(db: sqlite3.Connection, tmp_path: Pat
         rename(library_, course.id, name)
         keep_course_setting(library_, course.id, "target", goal)
         keep_setting(library_, "learner", name)
-    keep_course_setting(other, course.id, "plan", "weekly")
+    keep_course_setting(other, course.id, "shown", "weekly")
     opened(other, course.id, LAST)
 
     taken(exported(other, None), db)
 
     assert one(db)["own_title"] == "Mine"
-    assert one(db)["settings"] == {"plan": "weekly", "target": "80"}
+    assert one(db)["settings"] == {"shown": "weekly", "target": "80"}
     assert one(db)["opened_at"].startswith(LAST.date().isoformat())
     assert setting(db, "learner") == "Mine"
     other.close()
@@ -440,7 +443,7 @@ def every_way(db: sqlite3.Connection, texts: Sequence[str], doings: Sequence[Did
         course = updated(db, load_course(db, course.id), text)
     if len(doings) > 2 and len(texts) > 1:
         take_update_back(db, course.id, LAST)
-    keep_course_setting(db, course.id, "plan", str(len(doings)))
+    keep_course_setting(db, course.id, "shown", str(len(doings)))
     return load_course(db, course.id)
 
 

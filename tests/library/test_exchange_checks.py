@@ -156,6 +156,13 @@ Harm = Callable[[Course], object]
         lambda c: c["events"][0].update(value={}),
         lambda c: c["events"][0].update(value={"state": "excellent"}),
         lambda c: c["events"][0].update(kind="score", value={"score": "a"}),
+        lambda c: c["events"][0].update(kind="score", value={"score": 400}),
+        lambda c: c["events"][0].update(kind="attempts", value={"taken": [["2026-01-31", 400]]}),
+        lambda c: c["events"][0].update(kind="attempts", value={"taken": [[7, 40]], "dropped": []}),
+        lambda c: c["settings"].update(plan="every day"),
+        lambda c: c["settings"].update(plan='{"version": 1, "amount": 0}'),
+        lambda c: c["settings"].update(counting="none"),
+        lambda c: c["settings"].update(target="NaN"),
         lambda c: c["events"][0].update(kind="undo"),
         lambda c: c["events"][-1]["value"].update(week="nobody"),
         lambda c: c["events"][-1]["value"].update(week=["nobody"]),
@@ -173,7 +180,7 @@ def test_harm_is_told_and_changes_nothing(
 
 def test_what_only_the_database_refuses_is_told_too(export: dict[str, Any], tmp_path: Path) -> None:
     event = export["courses"][0]["events"][0]
-    event.update(kind="score", value={"score": 400})
+    event.update(kind="pass_mark", value={"pass_mark": 400})
     export["courses"][0]["standings"][event["item"]]["state"] = "not started"
     document = read_export(put(export, tmp_path))
     other = open_database(tmp_path / "other")

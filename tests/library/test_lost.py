@@ -1,7 +1,7 @@
 """What the learner did with lessons that left is listed, and can be given to others."""
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from coursetracker.library.rows import STANDINGS, standings_of
 from coursetracker.library.updates import apply_again, take_back
 from coursetracker.problems import Problem
 from coursetracker.progress.lost import LostItem
-from coursetracker.progress.standings import Change, EventKind, Standing
+from coursetracker.progress.standings import Attempt, Change, EventKind, Standing
 from library.course_samples import LAST, LATER, NOW, number, taken_in, tick, updated
 
 OLD = """\
@@ -53,6 +53,10 @@ FACTS = {
     EventKind.DUE_ON: "2026-05-01",
     EventKind.OPTIONAL: True,
 }
+
+
+def tried(score: float, at: datetime = NOW) -> tuple[Attempt, ...]:
+    return (Attempt(at.date(), score),)
 
 
 def fact(item: int, kind: EventKind, value: object) -> Change:
@@ -99,7 +103,7 @@ def test_a_lesson_that_left_is_listed_with_all_it_carries(
     assert lost_items(db, course.id) == (
         LostItem(
             course.outline.item(lost),
-            Standing(State.DONE, NOW, NOW, "b0d1", score=71.0),
+            Standing(State.DONE, NOW, NOW, "b0d1", attempts=tried(71.0)),
             above=("Week 1: Start", "Basics"),
             gone_at=LATER,
         ),
@@ -214,7 +218,7 @@ def test_a_lost_lesson_gives_all_that_it_carries(
 
     attached = attach(db, lost, target, LAST)
 
-    given = Standing(State.DONE, NOW, NOW, "b0d1", 71.0, 60.0, 2.0, date(2026, 5, 1), True)
+    given = Standing(State.DONE, NOW, NOW, "b0d1", tried(71.0), 60.0, 2.0, date(2026, 5, 1), True)
     assert attached.standings == {lost: Standing(started_at=NOW), target: given}
     assert (standing(db, lost), standing(db, target)) == (Standing(started_at=NOW), given)
     assert load_course(db, course.id).standings == {target: given}
@@ -247,9 +251,19 @@ def test_what_the_target_has_stays_and_the_lost_lesson_keeps_its_own(
     attach(db, lost, target, LAST)
 
     assert standing(db, target) == Standing(
-        State.DONE, LATER, LATER, "own", 90.0, 60.0, 2.0, date(2026, 5, 1), optional=False
+        State.DONE,
+        LATER,
+        LATER,
+        "own",
+        tried(90.0, LATER),
+        60.0,
+        2.0,
+        date(2026, 5, 1),
+        optional=False,
     )
-    assert standing(db, lost) == Standing(State.DONE, NOW, NOW, "b0d1", score=71.0, optional=True)
+    assert standing(db, lost) == Standing(
+        State.DONE, NOW, NOW, "b0d1", attempts=tried(71.0), optional=True
+    )
     assert titles(db, course) == ["Generators"]
 
 
@@ -280,7 +294,7 @@ def test_a_state_is_given_where_the_target_has_none_or_is_not_done_yet(
 
     attach(db, lost, target, LAST)
 
-    assert (standing(db, target).state, standing(db, target).score) == (then, 71.0)
+    assert (standing(db, target).state, standing(db, target).attempts) == (then, tried(71.0))
     assert standing(db, lost).state is (State.NOT_STARTED if then is ours else ours)
 
 

@@ -20,6 +20,7 @@ from coursetracker.library.database import DATABASE, open_database
 from coursetracker.library.record import record, undo
 from coursetracker.library.rows import EVENTS, STANDINGS, event_of, standings_of
 from coursetracker.problems import Problem
+from coursetracker.progress.grades import counting_score
 from coursetracker.progress.standings import (
     Change,
     Event,
@@ -305,7 +306,7 @@ def test_a_library_of_any_schema_opens_with_all_that_is_in_it(folder: Path, samp
     assert kept == folded
     assert course.place == Place(course.outline.items[3].id, 0.5)
     assert [each.state for each in unticked.standings.values()] == [State.IN_PROGRESS]
-    assert [each.score for each in scored.standings.values()] == [75.0]
+    assert [counting_score(each) for each in scored.standings.values()] == [75.0]
 
 
 def _all_standings(db: sqlite3.Connection) -> dict[int, Standing]:

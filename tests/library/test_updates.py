@@ -37,7 +37,8 @@ from coursetracker.library.updates import (
 )
 from coursetracker.markdown import parse
 from coursetracker.problems import Problem
-from coursetracker.progress.standings import Change, EventKind, Standing
+from coursetracker.progress.grades import counting_score
+from coursetracker.progress.standings import Attempt, Change, EventKind, Standing
 from library.course_samples import (
     LAST,
     LATER,
@@ -150,13 +151,13 @@ def test_what_the_learner_did_stays_on_the_paired_items(
     slices = number(course, "Slices")
     done = record(db, [tick(slices)], NOW)
     record(db, [Change(slices, EventKind.SCORE, {"score": 71.0})], NOW)
-    events = kept(db)["event"]
+    events, tried = kept(db)["event"], (Attempt(NOW.date(), 71.0),)
 
     now = updated(db, course, UNMARKED)
 
-    assert now.standings == {slices: Standing(State.DONE, NOW, NOW, "b0d1", score=71.0)}
+    assert now.standings == {slices: Standing(State.DONE, NOW, NOW, "b0d1", attempts=tried)}
     assert kept(db)["event"] == events
-    assert undo(db, done.action, LATER).standings == {slices: Standing(score=71.0)}
+    assert undo(db, done.action, LATER).standings == {slices: Standing(attempts=tried)}
 
 
 def test_new_items_have_ids_of_their_own_and_the_marks_of_the_file(
@@ -668,13 +669,13 @@ def test_an_update_of_schema_2_can_be_taken_back_and_made_again(folder: Path) ->
     with closing(opened(folder, "v2.sqlite3")) as db:
         course, was = load_course(db, 1), kept(db)
         assert [item.title for item in course.outline.leaves()] == ["Amasar", "Reposar", "Enfriar"]
-        assert [(each.item.title, each.standing.score) for each in lost_items(db, 1)] == [
+        assert [(each.item.title, counting_score(each.standing)) for each in lost_items(db, 1)] == [
             ("Examen", 60.0)
         ]
 
         back = take_back(db, 1, LAST)
         assert [item.title for item in back.outline.leaves()] == ["Amasar", "Reposar", "Examen"]
-        assert back.standings[number(back, "Examen")].score == 60.0
+        assert counting_score(back.standings[number(back, "Examen")]) == 60.0
 
         assert apply_again(db, 1, LAST) == course
         assert kept(db) == was

@@ -29,7 +29,7 @@ def shown(outline: Outline) -> list[tuple[int, int | None, int | None]]:
 
 
 def test_a_course_that_nobody_arranged_is_the_authors_own() -> None:
-    assert arranged(COURSE, {MIXING: Standing(score=5.0)}) is COURSE
+    assert arranged(COURSE, {MIXING: Standing(weight=5.0)}) is COURSE
 
 
 def test_a_title_and_a_kind_are_the_learners() -> None:
@@ -67,7 +67,7 @@ def test_a_week_that_is_gone_or_no_week_takes_nothing() -> None:
 
 
 def test_what_was_arranged_can_be_named_to_take_it_back() -> None:
-    standing = Standing(title="a", hidden=False, optional=True, score=3.0)
+    standing = Standing(title="a", hidden=False, optional=True, weight=3.0)
     assert as_written(standing) == [EventKind.TITLE, EventKind.HIDDEN, EventKind.OPTIONAL]
 
 

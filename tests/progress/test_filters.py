@@ -10,11 +10,11 @@ from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.progress.filters import (
     Facts,
     Only,
-    due_dates,
     first_day_of_week,
     let_through,
 )
 from coursetracker.progress.rollup import Progress
+from coursetracker.progress.schedule import due_dates
 from coursetracker.progress.standings import Standing
 
 TODAY = date(2026, 3, 4)  # a Wednesday
@@ -35,11 +35,10 @@ DONE = Standing(State.DONE, done_body_sha256="new")
 def through(
     only: Only,
     standings: dict[int, Standing] | None = None,
-    due: dict[int, date] | None = None,
     noted: AbstractSet[int] = frozenset(),
 ) -> AbstractSet[int]:
     progress = Progress.of(COURSE, standings or {})
-    days = due_dates(progress) if due is None else due
+    days = due_dates(progress, None)
     return let_through(only, progress, Facts(TODAY, MONDAY, days, noted))
 
 
@@ -84,13 +83,10 @@ def test_what_is_due_is_so_within_the_week_and_overdue_from_the_next_day(
 
 
 def test_a_lesson_is_due_with_its_section_unless_it_has_its_own_day() -> None:
-    days = {5: TODAY, 7: TODAY + timedelta(days=30), 1: TODAY}
-    standings = {2: DONE, 3: Standing(State.SKIPPED)}
-    assert through(Only.DUE, standings, days) == {4, 6}
-
-
-def test_days_may_be_given_from_elsewhere() -> None:
-    assert through(Only.OVERDUE, {8: Standing(due_on=TODAY)}, {6: MONDAY}) == {6}
+    today, later = Standing(due_on=TODAY), Standing(due_on=TODAY + timedelta(days=30))
+    standings = {1: today, 2: DONE, 5: today, 7: later}
+    assert through(Only.DUE, standings) == {3, 6}  # what is optional has only its own day
+    assert through(Only.DUE, standings | {3: Standing(State.SKIPPED), 4: today}) == {4, 6}
 
 
 def test_what_has_changed_since_it_was_finished() -> None:

@@ -94,9 +94,9 @@ def test_a_course_without_items_has_nothing_to_count() -> None:
 
 
 def test_the_standing_of_a_parent_is_kept_but_not_counted() -> None:
-    progress = Progress.of(COURSE, {}).changed({1: Standing(score=90.0)})
+    progress = Progress.of(COURSE, {}).changed({1: Standing(weight=2.0)})
 
-    assert progress.standing(1).score == 90.0
+    assert progress.standing(1).weight == 2.0
     assert progress.tally(1) == Tally(counted=2)
 
 

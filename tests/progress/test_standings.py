@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from coursetracker.course.outline import State
 from coursetracker.progress.standings import (
+    Attempt,
     Change,
     Event,
     EventKind,
     Standing,
     after,
+    attempts_change,
+    attempts_of,
     cancelled,
     fold,
     fold_all,
@@ -51,6 +54,7 @@ def undo(number: int, undoes: int) -> Event:
     return event(number, EventKind.UNDO, {}, undoes)
 
 
+tries = st.lists(st.tuples(st.dates().map(str), st.sampled_from([0, 55.5, 80])), max_size=3)
 said: st.SearchStrategy[Said] = st.one_of(
     st.builds(
         lambda state, body: (EventKind.STATE, {"state": state.value, "body": body}),
@@ -61,6 +65,11 @@ said: st.SearchStrategy[Said] = st.one_of(
         lambda kind, number: (kind, {kind.value: number}),
         st.sampled_from([EventKind.SCORE, EventKind.PASS_MARK, EventKind.WEIGHT]),
         st.none() | st.floats(0, 100),
+    ),
+    st.builds(
+        lambda taken, dropped: (EventKind.ATTEMPTS, {"taken": taken, "dropped": dropped}),
+        tries,
+        tries,
     ),
     st.builds(
         lambda day: (EventKind.DUE_ON, {"due_on": day and day.isoformat()}),
@@ -176,7 +185,6 @@ def test_only_what_is_done_has_a_date_and_a_text(sayings: list[Said]) -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "kept"),
     [
-        (EventKind.SCORE, 85.0, 85.0),
         (EventKind.PASS_MARK, 60.0, 60.0),
         (EventKind.WEIGHT, 2.0, 2.0),
         (EventKind.DUE_ON, "2026-02-01", date(2026, 2, 1)),
@@ -209,7 +217,37 @@ def test_standings_are_folded_by_item() -> None:
 
     standings = fold_all([state(1, State.DONE), other])
 
-    assert standings == {7: fold([state(1, State.DONE)]), 8: Standing(score=50.0)}
+    assert standings == {
+        7: fold([state(1, State.DONE)]),
+        8: Standing(attempts=(Attempt(at(2).date(), 50.0),)),
+    }
+
+
+def test_attempts_are_added_and_taken_away() -> None:
+    monday, friday = Attempt(date(2026, 1, 5), 60.0), Attempt(date(2026, 1, 9), 85.5)
+    steps = [((), (friday,)), ((friday,), (monday, friday, friday)), ((monday, friday), (friday,))]
+    changes = [attempts_change(7, before, now) for before, now in steps]
+    events = [event(n, each.kind, dict(each.value)) for n, each in enumerate(changes, 1) if each]
+
+    assert fold(events[:1]).attempts == (friday,)
+    assert fold(events[:2]).attempts == (monday, friday, friday)
+    assert fold(events).attempts == (friday, friday)
+    assert fold([*events, undo(4, 1)]).attempts == (friday,)
+    assert attempts_change(7, (monday, friday), (friday, monday)) is None
+
+
+def test_attempts_of_two_machines_add_up_in_either_order() -> None:
+    here = event(1, EventKind.ATTEMPTS, {"taken": [["2026-01-05", 60]], "dropped": []})
+    there = event(2, EventKind.ATTEMPTS, {"taken": [["2026-01-09", 85.5]], "dropped": []})
+
+    assert fold([here, there]) == fold([there, here])
+    assert [each.score for each in fold([here, there]).attempts] == [60.0, 85.5]
+
+
+@pytest.mark.parametrize("score", [-1, 100.5, "much", None, [1]])
+def test_a_score_that_cannot_be_is_no_attempt(score: object) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        attempts_of([["2026-01-05", score]])
 
 
 def test_a_change_compares_by_its_values() -> None:
@@ -247,5 +285,5 @@ def test_undo_and_redo_alternate_for_ever(sayings: list[Said], times: int) -> No
 
 def test_a_whole_number_is_a_score_as_any_other() -> None:
     event = Event(1, "uid1", 7, at(1), EventKind.SCORE, {"score": 71}, None, "action1")
-    score = fold([event]).score
-    assert (score, type(score)) == (71.0, float)
+    (attempt,) = fold([event]).attempts
+    assert (attempt.score, type(attempt.score)) == (71.0, float)

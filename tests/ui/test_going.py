@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import Item
 from coursetracker.problems import Problem
+from coursetracker.progress.grades import counting_score
 from coursetracker.progress.rollup import Check
 from coursetracker.ui import opening
-from coursetracker.ui.checklist import ScoreField
 from coursetracker.ui.rows import box_in
+from coursetracker.ui.score import ScoreField
 from coursetracker.ui.session import Reading, read_course
 from coursetracker.ui.window import MainWindow
 
@@ -186,7 +187,7 @@ def test_typing_a_score_leaves_the_learner_where_they_are(qtbot: QtBot, window: 
 
     def score() -> float | None:
         assert window.session.progress is not None
-        return window.session.progress.standing(exam).score
+        return counting_score(window.session.progress.standing(exam))
 
     qtbot.waitUntil(lambda: score() == 100)
     assert window.reader.item == item(window, "Mixing").id

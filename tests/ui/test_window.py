@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from coursetracker import __version__
 from coursetracker.course.outline import Item, State
+from coursetracker.progress.grades import counting_score
 from coursetracker.progress.rollup import Check
-from coursetracker.ui.checklist import ScoreField
 from coursetracker.ui.rows import box_in
+from coursetracker.ui.score import ScoreField
 from coursetracker.ui.session import Session
 from coursetracker.ui.window import MainWindow
 
@@ -119,7 +120,7 @@ def test_a_score_typed_in_the_checklist_is_kept_and_taken_back(
 
     def score() -> float | None:
         assert window.session.progress is not None
-        return window.session.progress.standing(exam).score
+        return counting_score(window.session.progress.standing(exam))
 
     qtbot.waitUntil(lambda: score() == 85.5)
     spoken = checklist.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coursetracker.course.outline import Item, Kind, State
 from coursetracker.export import labels
+from coursetracker.export.deadlines import Deadlines
 from coursetracker.export.wording import Wording
 from coursetracker.progress.rollup import Progress
 
@@ -18,7 +19,8 @@ CHANGED = "changed"
 class Row:
     """One line of a list: a lesson, or a group with its count in the place of a state.
 
-    `mark` is a state, or `CHANGED`, and names the symbol. `tag` is "optional" or empty.
+    `mark` is a state, or `CHANGED`, and names the symbol. `tag` says "optional"
+    and when it is due, as far as that is so.
     """
 
     depth: int
@@ -47,14 +49,15 @@ class Part:
     rows: tuple[Row, ...]
 
 
-def checklist(progress: Progress, wording: Wording) -> tuple[Part, ...]:
+def checklist(progress: Progress, due: Deadlines, wording: Wording) -> tuple[Part, ...]:
     """Return the whole course as parts in reading order."""
-    return tuple(_Checklist(progress, wording).parts(None, _HIGHEST))
+    return tuple(_Checklist(progress, due, wording).parts(None, _HIGHEST))
 
 
 @dataclass(frozen=True, slots=True)
 class _Checklist:
     progress: Progress
+    due: Deadlines
     wording: Wording
 
     def parts(self, above: int | None, level: int) -> Iterator[Part]:
@@ -92,7 +95,7 @@ class _Checklist:
         return Part(
             level=level,
             title=self.wording.title(item, self.progress.outline),
-            status=self.wording.count(tally.done, tally.counted),
+            status=self._joined(self.wording.count(tally.done, tally.counted), self._due(item)),
             mark="",
             done=tally.done,
             counted=tally.counted,
@@ -102,7 +105,7 @@ class _Checklist:
     def _leaf_part(self, item: Item, level: int) -> Part:
         row = self._leaf_row(item, 0)
         tally = self.progress.tally(item.id)
-        status = " · ".join(filter(None, (row.state, row.tag, row.date)))
+        status = self._joined(row.state, row.tag, row.date)
         return Part(
             level,
             self.wording.title(item, self.progress.outline),
@@ -126,13 +129,14 @@ class _Checklist:
         done_at = self.progress.standing(item.id).done_at
         outdated = item.id in self.progress.outdated
         optional = state is not State.SKIPPED and not self.progress.tally(item.id).counted
+        tag = self.wording.say(labels.OPTIONAL) if optional else ""
         return Row(
             depth=depth,
             title=item.title,
             mark=CHANGED if outdated else state.value,
             state=self.wording.say(labels.DONE_BEFORE) if outdated else self.wording.state(state),
             date=self.wording.short_date(done_at.date()) if state is State.DONE and done_at else "",
-            tag=self.wording.say(labels.OPTIONAL) if optional else "",
+            tag=self._joined(tag, self._due(item)),
             group=False,
         )
 
@@ -140,4 +144,10 @@ class _Checklist:
         tally = self.progress.tally(item.id)
         count = self.wording.count(tally.done, tally.counted)
         mark = self.progress.state(item.id).value
-        return Row(depth, item.title, mark, count, "", "", group=True)
+        return Row(depth, item.title, mark, count, "", self._due(item), group=True)
+
+    def _due(self, item: Item) -> str:
+        return self.due.get(item.id, "")
+
+    def _joined(self, *words: str) -> str:
+        return " · ".join(filter(None, words))

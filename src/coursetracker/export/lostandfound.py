@@ -7,6 +7,7 @@ from coursetracker.course.outline import State
 from coursetracker.export import labels
 from coursetracker.export.cleaning import clean, shortened
 from coursetracker.export.wording import Wording
+from coursetracker.progress.grades import counting_score
 from coursetracker.progress.lost import LostItem
 
 _TITLE_ABOVE = 60
@@ -36,7 +37,7 @@ def lost_rows(lost: Sequence[LostItem], wording: Wording) -> tuple[LostRow, ...]
 
 
 def _row(lost: LostItem, wording: Wording) -> LostRow:
-    standing = lost.standing
+    standing, score = lost.standing, counting_score(lost.standing)
     done_at = standing.done_at if standing.state is State.DONE else None
     return LostRow(
         title=lost.item.title,
@@ -45,5 +46,5 @@ def _row(lost: LostItem, wording: Wording) -> LostRow:
         mark=standing.state.value,
         state=wording.state(standing.state),
         date=wording.short_date(done_at.date()) if done_at else "",
-        score="" if standing.score is None else wording.percent(standing.score),
+        score="" if score is None else wording.percent(score),
     )

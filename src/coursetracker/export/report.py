@@ -1,20 +1,22 @@
 """The progress report as plain values, all words already in the learner's language."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from coursetracker.export import labels
 from coursetracker.export.appendix import NoteEntry
-from coursetracker.export.assessments import AssessmentRow, assessments
+from coursetracker.export.assessments import AssessmentRow, assessments, grade_lines
 from coursetracker.export.checklist import Part, checklist
 from coursetracker.export.cleaning import clean, shortened
+from coursetracker.export.deadlines import deadlines
 from coursetracker.export.lostandfound import LostRow, lost_rows
 from coursetracker.export.overview import Figure, Share, bars, current, figures, ring
 from coursetracker.export.timeline import Completion, Timeline, timeline, timeline_note
 from coursetracker.export.wording import Wording
 from coursetracker.problems import Say
+from coursetracker.progress.grades import USUAL, Rules
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 
@@ -26,7 +28,8 @@ _FOOTER = 70
 class ReportFacts:
     """What the report says beside the progress; `language` is "en" or "es".
 
-    What is `lost` gets a part of its own; without it, the report has no such part.
+    What is `lost` gets a part of its own; without it, the report has no such part. `rules` say how
+    the course is graded, `due` when its items are due.
     """
 
     course: str
@@ -36,6 +39,8 @@ class ReportFacts:
     language: str
     paper: Paper = "a4"
     lost: Sequence[LostItem] = ()
+    rules: Rules = USUAL
+    due: Mapping[int, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Report:
     """Everything that is printed; `written` is the year, month and day of `date`.
 
     `current` says what has changed since it was done, in sentences; empty where nothing has.
+    `grade` says the course's grade and what is still needed; empty where nothing is graded.
     `notes` are added to a report that is otherwise ready, as their formulas take time to draw.
     """
 
@@ -62,6 +68,7 @@ class Report:
     timeline: Timeline | None
     timeline_note: str
     assessments: tuple[AssessmentRow, ...]
+    grade: tuple[str, ...]
     checklist: tuple[Part, ...]
     lost: tuple[LostRow, ...]
     labels: dict[str, str]
@@ -72,6 +79,7 @@ def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
     """Return the report on a course as of the day in *facts*."""
     wording = Wording(say)
     completion = _completion(progress)
+    dated = deadlines(progress, facts.due, facts.today, facts.rules, wording)
     title = facts.course.strip() or facts.source
     return Report(
         language=facts.language,
@@ -89,8 +97,9 @@ def report(progress: Progress, facts: ReportFacts, say: Say) -> Report:
         bars=bars(progress, wording),
         timeline=timeline(completion, facts.today, wording),
         timeline_note=timeline_note(completion, wording),
-        assessments=assessments(progress, wording),
-        checklist=checklist(progress, wording),
+        assessments=assessments(progress, facts.rules, dated, wording),
+        grade=grade_lines(progress, facts.rules, wording),
+        checklist=checklist(progress, dated, wording),
         lost=lost_rows(facts.lost, wording),
         labels=_labels(progress, say),
     )

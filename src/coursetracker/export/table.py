@@ -9,32 +9,39 @@ from collections.abc import Mapping
 from datetime import date
 
 from coursetracker.course.outline import Item, State
+from coursetracker.progress.grades import Rules, counting_score
 from coursetracker.progress.rollup import Progress
 
 COLUMNS = (
-    "kind", "title", "section", "week", "state", "started_on", "done_on", "score", "pass_mark",
-    "weight", "due_on", "optional", "effort_minutes", "lessons_done", "lessons", "changed", "link",
-    "has_note", "note",
+    "kind", "title", "section", "week", "state", "started_on", "done_on", "score", "attempts",
+    "pass_mark", "weight", "due_on", "optional", "effort_minutes", "lessons_done", "lessons",
+    "changed", "link", "has_note", "note",
 )  # fmt: skip
 
 Cell = str | int | float | bool | date | None
 _BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def table(progress: Progress, notes: Mapping[int, str]) -> bytes:
+def table(
+    progress: Progress, rules: Rules, due: Mapping[int, date], notes: Mapping[int, str]
+) -> bytes:
     """Return the items in reading order, with a mark by which Excel knows that it is UTF-8.
 
-    Text that a spreadsheet would take for a formula has an apostrophe in front.
+    `rules` say which attempt counts; `due` and `notes` are by item. Text that a spreadsheet would
+    take for a formula has an apostrophe in front.
     """
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for item in progress.outline.items:
-        rows.writerow(map(_cell, _row(progress, item, notes.get(item.id, ""))))
+        row = _row(progress, item, rules, due.get(item.id), notes.get(item.id, ""))
+        rows.writerow(map(_cell, row))
     return written.getvalue().encode("utf-8-sig", "replace")
 
 
-def _row(progress: Progress, item: Item, note: str) -> tuple[Cell, ...]:
+def _row(
+    progress: Progress, item: Item, rules: Rules, due: date | None, note: str
+) -> tuple[Cell, ...]:
     outline, standing, tally = progress.outline, progress.standing(item.id), progress.tally(item.id)
     above = [each.title for each in outline.ancestors(item.id)]
     return (
@@ -45,10 +52,11 @@ def _row(progress: Progress, item: Item, note: str) -> tuple[Cell, ...]:
         progress.state(item.id).value,
         standing.started_at and standing.started_at.date(),
         standing.done_at and standing.done_at.date() if standing.state is State.DONE else None,
-        standing.score,
+        counting_score(standing, rules.counting),
+        len(standing.attempts) or None,
         standing.pass_mark,
         standing.weight,
-        standing.due_on,
+        due,
         progress.is_optional(item),
         item.effort_minutes,
         tally.done,

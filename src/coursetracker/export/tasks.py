@@ -5,12 +5,14 @@ The titles are written so that every reader of Markdown, ours included, reads th
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from coursetracker.course.outline import Item, State
 from coursetracker.export import labels
 from coursetracker.export.wording import Wording
 from coursetracker.problems import Say
+from coursetracker.progress.grades import USUAL, Rules, counting_score
 from coursetracker.progress.rollup import Progress
 
 _BOXES = {State.NOT_STARTED: " ", State.IN_PROGRESS: "/", State.DONE: "x", State.SKIPPED: "-"}
@@ -21,25 +23,37 @@ _MARKUP = re.compile(
 _NUMBERED = re.compile(r"^(\d+)([.)])", re.ASCII)
 
 
-def tasks(progress: Progress, course: str, today: date, notes: Mapping[int, str], say: Say) -> str:
+@dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """What a list of tasks says beside the progress; `notes` are by item."""
+
+    course: str
+    today: date
+    rules: Rules = USUAL
+    notes: Mapping[int, str] = field(default_factory=dict)
+
+
+def tasks(progress: Progress, facts: TaskFacts, say: Say) -> str:
     """Return the course as a list of tasks, under its title and what is done as of a day."""
     wording = Wording(say)
     tally = progress.tally(None)
     front = say(labels.TASKS_FRONT).format(
-        date=wording.long_date(today), count=wording.count(tally.done, tally.counted)
+        date=wording.long_date(facts.today), count=wording.count(tally.done, tally.counted)
     )
-    lines = [f"# {escaped(course) or say(labels.UNTITLED)}", "", escaped(front), ""]
+    lines = [f"# {escaped(facts.course) or say(labels.UNTITLED)}", "", escaped(front), ""]
     for item in progress.outline.items:
-        lines.extend(_lines(progress, item, notes.get(item.id, ""), wording))
+        score = counting_score(progress.standing(item.id), facts.rules.counting)
+        lines.extend(_lines(progress, item, score, facts.notes.get(item.id, ""), wording))
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _lines(progress: Progress, item: Item, note: str, wording: Wording) -> Iterator[str]:
+def _lines(
+    progress: Progress, item: Item, score: float | None, note: str, wording: Wording
+) -> Iterator[str]:
     """Yield the lines of an item, without those of what is under it."""
     indent = "  " * sum(1 for _ in progress.outline.ancestors(item.id))
     title = escaped(wording.title(item, progress.outline)) or wording.say(labels.UNTITLED)
     yield f"{indent}- [{_BOXES[progress.state(item.id)]}] {title}"
-    score = progress.standing(item.id).score
     if score is not None:
         told = wording.say(labels.TASKS_SCORE).format(score=wording.percent(score))
         yield from ("", f"{indent}  {escaped(told)}")

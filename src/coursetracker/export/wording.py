@@ -37,9 +37,13 @@ class Wording:
 
     def percent(self, points: float) -> str:
         """Return percentage points (0 to 100) with at most one decimal."""
-        digits = f"{points:.1f}".removesuffix(".0")
-        number = digits.replace(".", self.say(labels.DECIMAL_SAMPLE)[1])
+        number = self.number(round(points, 1))
         return self.say(labels.PERCENT).format(number=number).replace(" ", _NO_BREAK)
+
+    def number(self, number: float) -> str:
+        """Return a number with at most two decimals."""
+        digits = f"{number:.2f}".rstrip("0").rstrip(".")
+        return digits.replace(".", self.say(labels.DECIMAL_SAMPLE)[1])
 
     def share(self, done: int, counted: int) -> str:
         """Return a part in percent: 100 only when all is done, a dash when nothing counts."""

@@ -185,6 +185,12 @@ def load_course(db: sqlite3.Connection, course_id: int) -> Course:
     )
 
 
+def item_uids(db: sqlite3.Connection, course_id: int) -> dict[int, str]:
+    """Return the names that the items of a course have in all libraries, by id."""
+    with snapshot(db):
+        return dict(db.execute("SELECT id, uid FROM item WHERE course = ?", (course_id,)))
+
+
 def found(rows: sqlite3.Cursor) -> tuple[Any, ...]:
     """Return the one row of a course that should be there."""
     row: tuple[Any, ...] | None = rows.fetchone()

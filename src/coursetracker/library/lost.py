@@ -16,7 +16,7 @@ from coursetracker.library.rows import (
 from coursetracker.library.transactions import snapshot, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.progress.lost import LostItem
-from coursetracker.progress.standings import Change, EventKind, Standing
+from coursetracker.progress.standings import Change, EventKind, Standing, attempts_change
 
 _LOST = (
     "WITH RECURSIVE accepted (id) AS ("  # noqa: S608  ours
@@ -36,7 +36,6 @@ _LOST = (
 _STANDINGS = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
 _TITLES = "SELECT id, title, parent FROM item WHERE course = ?"
 _FACTS = (
-    EventKind.SCORE,
     EventKind.PASS_MARK,
     EventKind.WEIGHT,
     EventKind.DUE_ON,
@@ -120,7 +119,14 @@ def _handed_over(lost: int, ours: Standing, target: int, theirs: Standing) -> li
         if mine is not None and other is None:
             text = mine.isoformat() if kind is EventKind.DUE_ON else mine
             changes += [Change(target, kind, {name: text}), Change(lost, kind, {name: None})]
+    if not theirs.attempts:
+        given = attempts_change(target, (), ours.attempts), _without_attempts(lost, ours)
+        changes += filter(None, given)
     return changes
+
+
+def _without_attempts(item: int, standing: Standing) -> Change | None:
+    return attempts_change(item, standing.attempts, ())
 
 
 def _note_handed_over(db: sqlite3.Connection, lost: int, target: int) -> list[Change]:
@@ -154,6 +160,7 @@ def letting_go(lost: LostItem) -> list[Change]:
         for kind in _FACTS
         if getattr(standing, kind.value) is not None
     ]
+    changes += filter(None, [_without_attempts(item, standing)])
     if lost.has_note:
         changes.append(Change(item, EventKind.NOTE, {"note": None}))
     return changes

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from coursetracker.course.outline import Item, Kind, State
-from coursetracker.progress.standings import Event, EventKind, Standing
+from coursetracker.progress.standings import Event, EventKind, Standing, attempts_of, listed
 
 Row = tuple[Any, ...]
 
@@ -17,8 +17,8 @@ ITEMS = (
 )
 EVENTS = "SELECT id, uid, item, at, utc_offset, kind, value, undoes, action FROM event "
 STANDINGS = (
-    "SELECT item, state, started_at, done_at, done_body_sha256, score, pass_mark, weight, due_on,"
-    " standing.optional, standing.title, standing.kind, standing.week, hidden,"
+    "SELECT item, state, started_at, done_at, done_body_sha256, pass_mark, weight, due_on,"
+    " standing.optional, standing.title, standing.kind, standing.week, hidden, attempts,"
     " standing.item IN (SELECT item FROM note) FROM standing "
 )
 
@@ -103,14 +103,14 @@ def standings_of(rows: Iterable[Row]) -> dict[int, Standing]:
 
 
 def _standing_of(row: Row) -> Standing:
-    _, state, started_at, done_at, body, score, pass_mark, weight, due_on, *own = row
-    optional, title, kind, week, hidden, has_note = own
+    _, state, started_at, done_at, body, pass_mark, weight, due_on, *own = row
+    optional, title, kind, week, hidden, attempts, has_note = own
     return Standing(
         _STATES[state],
         started_at and datetime.fromisoformat(started_at),
         done_at and datetime.fromisoformat(done_at),
         body,
-        score,
+        attempts_of(json.loads(attempts)) if attempts else (),
         pass_mark,
         weight,
         due_on and date.fromisoformat(due_on),
@@ -131,7 +131,6 @@ def standing_row(item: int, standing: Standing) -> Row:
         standing.started_at and standing.started_at.isoformat(),
         standing.done_at and standing.done_at.isoformat(),
         standing.done_body_sha256,
-        standing.score,
         standing.pass_mark,
         standing.weight,
         standing.due_on and standing.due_on.isoformat(),
@@ -140,4 +139,5 @@ def standing_row(item: int, standing: Standing) -> Row:
         standing.kind and standing.kind.value,
         standing.week,
         standing.hidden,
+        json.dumps(listed(standing.attempts), allow_nan=False) if standing.attempts else None,
     )

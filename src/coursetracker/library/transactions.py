@@ -104,10 +104,14 @@ def copy_pages(db: sqlite3.Connection, target: sqlite3.Connection, path: Path, *
 
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """Do all that is inside, or nothing of it.
+    """Do all that is inside, or nothing of it; inside another transaction it is a part of that.
 
-    It can be taken as kept once the block is left. Raises Problem where it cannot be kept.
+    It can be taken as kept once the outermost block is left. Raises Problem where it cannot be
+    kept.
     """
+    if db.in_transaction:
+        yield
+        return
     with _within(db, "BEGIN IMMEDIATE"):
         yield
 

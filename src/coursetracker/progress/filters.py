@@ -42,15 +42,6 @@ class Facts:
     noted: AbstractSet[int]
 
 
-def due_dates(progress: Progress) -> dict[int, date]:
-    """Return when the items of a course are due that the learner gave a day."""
-    return {
-        item: standing.due_on
-        for item, standing in progress.standings.items()
-        if standing.due_on is not None
-    }
-
-
 def first_day_of_week(today: date, starts_on: int) -> date:
     """Return the day that this week began on, by its weekday (1 is Monday, 7 is Sunday)."""
     return today - timedelta(days=(today.isoweekday() - starts_on) % 7)
@@ -97,17 +88,10 @@ def _overdue(progress: Progress, facts: Facts) -> AbstractSet[int]:
 def _due(
     progress: Progress, due: Mapping[int, date], wanted: Callable[[date], bool]
 ) -> AbstractSet[int]:
-    """Return the leaves to be done by a day; one without a day has that of what is above it."""
-    if not any(map(wanted, due.values())):
-        return set()
-    is_leaf = progress.outline.is_leaf
-    days: dict[int | None, date | None] = {None: None}
-    found: set[int] = set()
-    for item in progress.outline.items:
-        day = days[item.id] = due.get(item.id) or days[item.parent]
-        if day is not None and wanted(day) and is_leaf(item.id):
-            found.add(item.id)
-    return {item for item in found if progress.state(item) in _OPEN}
+    """Return the leaves to be done by a day, as far as they are not."""
+    outline = progress.outline
+    found = {item for item, day in due.items() if wanted(day) and item in outline}
+    return {i for i in found if outline.is_leaf(i) and progress.state(i) in _OPEN}
 
 
 def _changed(progress: Progress, _facts: Facts) -> AbstractSet[int]:

@@ -1,81 +1,31 @@
 """The checklist beside the page: weeks and assessments, ticked, counted and scored."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPalette,
-    QValidator,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDoubleSpinBox,
-    QListView,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from coursetracker.course.outline import Kind
-from coursetracker.progress.grades import Result, result
-from coursetracker.progress.standings import Standing
+from coursetracker.progress.grades import Result
 from coursetracker.ui import words
-from coursetracker.ui.checklist_model import STANDING_ROLE, ChecklistModel
+from coursetracker.ui.checklist_model import DUE_ROLE, SCORE_ROLE, ChecklistModel, Due
 from coursetracker.ui.marks import BAR_HEIGHT, draw_bar
 from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE
 from coursetracker.ui.rows import GAP, Index, RowDelegate
+from coursetracker.ui.score import ScoreField
 from coursetracker.ui.theme import tones
 
 INDENT = 22
 """How far an assessment stands to the right of its week's edge."""
 
 
-class ScoreField(QDoubleSpinBox):
-    """A score in percent; one step below 0 stands for "no score"."""
-
-    NONE = -1.0
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("score")
-        self.setAccessibleName(self.tr("Score in percent"))
-        self.setRange(self.NONE, 100)
-        self.setDecimals(1)
-        self.setSuffix("\N{NO-BREAK SPACE}%")
-        self.setSpecialValueText(self.tr("no score"))
-
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        """Let a number above 100 be typed: what ends up is 100, not its first two digits."""
-        if self._typed(text).isdecimal():
-            return QValidator.State.Acceptable, text, place
-        state, shown, at = super().validate(text, place)
-        return state, shown, at
-
-    def valueFromText(self, text: str) -> float:
-        """Return the score that a text says, 100 at the most."""
-        typed = self._typed(text)
-        return min(100.0, float(typed)) if typed.isdecimal() else super().valueFromText(text)
-
-    def _typed(self, text: str) -> str:
-        return text.removesuffix(self.suffix()).strip()
-
-    def score(self) -> float | None:
-        """Return the score, or None for none."""
-        return None if self.value() < 0 else self.value()
-
-    def show_score(self, score: object) -> None:
-        """Show a score, or none."""
-        self.setValue(float(score) if isinstance(score, int | float) else self.NONE)
-
-
 class ChecklistDelegate(RowDelegate):
-    """Draws a second line in each row: the bar and count, or the score."""
+    """Draws a second line in each row, the bar and count or the score, and when it is due."""
 
     def row_height(self, metrics: QFontMetrics) -> int:
         """Return the height of every row."""
-        return 2 * metrics.height() + 3 * GAP
+        model = self._view.model()
+        dated = isinstance(model, ChecklistModel) and model.is_dated
+        return (3 if dated else 2) * metrics.height() + 3 * GAP
 
     def line(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Return where a row's tick box and title stand; assessments are set in."""
@@ -104,6 +54,7 @@ class ChecklistDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         self.draw_row(painter, option, index, 0)
+        self._draw_due(painter, option, index)
         painter.setPen(self.ink(index, QPalette.ColorRole.PlaceholderText))
         if index.data(ITEM_ROLE).kind is Kind.ASSESSMENT:
             self._draw_score(painter, option, index)
@@ -117,25 +68,43 @@ class ChecklistDelegate(RowDelegate):
         draw_bar(painter, bar, tally.share, option.palette)
 
     def _draw_score(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        standing: Standing = index.data(STANDING_ROLE)
+        score, outcome = index.data(SCORE_ROLE)
         field = self.score_field(option, index)
         painter.drawRoundedRect(field, 3, 3)
-        known = standing.score is not None
-        text = words.percent_points(standing.score or 0) if known else self.tr("add score")
+        text = self.tr("add score") if score is None else words.percent_points(score)
         painter.drawText(field, Qt.AlignmentFlag.AlignCenter, text)
-        outcome = result(standing)
         if outcome is Result.OPEN:
             return
         passed = outcome is Result.PASSED
-        tone = tones(option.palette).good if passed else tones(option.palette).bad
-        chosen = self.ink(index, QPalette.ColorRole.Text) != option.palette.color(
-            QPalette.ColorRole.Text
-        )
-        painter.setPen(self.ink(index, QPalette.ColorRole.Text) if chosen else tone)
+        self._use_tone(painter, option, index, good=passed)
         beside = self.second_line(option, index).adjusted(field.width() + GAP, 0, 0, 0)
         sign = "✓" if passed else "✗"
         told = f"{sign} {words.result_word(outcome)}"
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, told)
+
+    def _use_tone(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, good: bool
+    ) -> None:
+        """Write in the tone for what is good or bad; on a chosen row in its own ink."""
+        tone = tones(option.palette).good if good else tones(option.palette).bad
+        text = QPalette.ColorRole.Text
+        painter.setPen(self.ink(index, text) if self.is_chosen(index) else tone)
+
+    def _draw_due(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        due: Due | None = index.data(DUE_ROLE)
+        if due is None:
+            return
+        painter.setPen(self.ink(index, QPalette.ColorRole.PlaceholderText))
+        told = due.words
+        if due.overdue:
+            self._use_tone(painter, option, index, good=False)
+            told = f"! {told}"
+        elif due.next:
+            painter.setPen(self.ink(index, QPalette.ColorRole.Text))
+            told = f"▸ {told}"
+        line = self.second_line(option, index)
+        line.translate(0, line.height() + GAP // 4)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, told)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
@@ -164,10 +133,11 @@ class ChecklistDelegate(RowDelegate):
         editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Ask for the score that was typed."""
+        """Ask for the score that was typed, if it is another one."""
         assert isinstance(editor, ScoreField)  # noqa: S101
         editor.interpretText()
-        model.setData(index, editor.score())
+        if editor.score() != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(index, editor.score())
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -183,6 +153,7 @@ class ChecklistView(QListView):
     """The list of weeks and assessments; says which one the learner goes to."""
 
     item_chosen = Signal(object)  # id of the item
+    menu_asked = Signal(object, object)  # id of the item, QPoint of the screen
 
     def __init__(self, model: ChecklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +165,20 @@ class ChecklistView(QListView):
         self.setItemDelegate(ChecklistDelegate(self))
         self.setModel(model)
         self.doubleClicked.connect(self._choose)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+
+    def current_id(self) -> int | None:
+        """Return the id of the current row's item."""
+        item = self.currentIndex().data(ITEM_ROLE)
+        return None if item is None else item.id
+
+    def _ask_menu(self, place: QPoint) -> None:
+        """Ask for the menu of the row at a place, or at a key for that of the current row."""
+        index = self.indexAt(place)
+        index = index if index.isValid() else self.currentIndex()
+        if index.isValid():
+            self.menu_asked.emit(index.data(ITEM_ROLE).id, self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to a row at Return, but not at the Return that ends the typing of a score."""

@@ -1,6 +1,8 @@
 """The checklist as a Qt list: weeks and assessments with their progress and scores."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from operator import attrgetter
 
 from PySide6.QtCore import (
@@ -13,15 +15,36 @@ from PySide6.QtCore import (
 )
 
 from coursetracker.course.outline import Item, Kind, Outline
-from coursetracker.progress.grades import result
+from coursetracker.progress.grades import USUAL, Result, Rules, counting_score, result
 from coursetracker.progress.marking import above
 from coursetracker.progress.rollup import Progress
+from coursetracker.progress.schedule import NOTHING_DUE, Agenda
 from coursetracker.ui import words
 from coursetracker.ui.marks import SIGN_ROLE, sign_of
 from coursetracker.ui.outline_model import CHECK_STATES, ITEM_ROLE, NOWHERE, TALLY_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
-STANDING_ROLE = Qt.ItemDataRole.UserRole + 3
+SCORE_ROLE = Qt.ItemDataRole.UserRole + 3
+DUE_ROLE = Qt.ItemDataRole.UserRole + 5
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What rows show beside the progress: how the course is graded, and when what is due."""
+
+    rules: Rules = USUAL
+    due: Mapping[int, date] = field(default_factory=dict)
+    agenda: Agenda = NOTHING_DUE
+    today: date = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due in words, and whether it is overdue or the next thing to do."""
+
+    words: str
+    overdue: bool = False
+    next: bool = False
 
 
 class ChecklistModel(QAbstractListModel):
@@ -39,31 +62,47 @@ class ChecklistModel(QAbstractListModel):
         self._progress = Progress.of(Outline("", ()), {})
         self._items: tuple[Item, ...] = ()
         self._row: dict[int, int] = {}
+        self._now = Circumstances()
         self._shown: dict[int, Callable[[Item], object]] = {
             Qt.ItemDataRole.DisplayRole: attrgetter("title"),
             Qt.ItemDataRole.ToolTipRole: lambda item: words.tip(item.title),
             Qt.ItemDataRole.CheckStateRole: lambda item: CHECK_STATES[
                 self._progress.check(item.id)
             ],
-            Qt.ItemDataRole.EditRole: lambda item: self._progress.standing(item.id).score,
+            Qt.ItemDataRole.EditRole: self._score,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             ITEM_ROLE: lambda item: item,
             SIGN_ROLE: lambda item: sign_of(self._progress, item.id),
             TALLY_ROLE: lambda item: self._progress.tally(item.id),
-            STANDING_ROLE: lambda item: self._progress.standing(item.id),
+            SCORE_ROLE: lambda item: (self._score(item), self._result(item)),
+            DUE_ROLE: self._due,
         }
 
-    def replace(self, progress: Progress) -> None:
+    @property
+    def is_dated(self) -> bool:
+        """Whether any row says when it is due."""
+        agenda = self._now.agenda
+        return not self._row.keys().isdisjoint((*agenda.overdue, *agenda.coming))
+
+    def replace(self, progress: Progress, now: Circumstances | None = None) -> None:
         """Show another course."""
         self.beginResetModel()
         self._progress = progress
+        self._now = now or Circumstances()
         self._items = progress.outline.milestones()
         self._row = {item.id: row for row, item in enumerate(self._items)}
         self.endResetModel()
 
-    def update(self, progress: Progress, changed: Iterable[int]) -> None:
-        """Show new progress in the same outline."""
+    def update(
+        self, progress: Progress, changed: Iterable[int], now: Circumstances | None = None
+    ) -> None:
+        """Show new progress in the same outline, under the same circumstances or others."""
         self._progress = progress
+        if now is not None and now != self._now:
+            was_dated, self._now = self.is_dated, now
+            changed = self._row
+            if self.is_dated != was_dated:
+                self.layoutChanged.emit()  # rows have a line more now, or less
         for item_id in above(progress.outline, changed).union(changed) & self._row.keys():
             index = self.index(self._row[item_id])
             self.dataChanged.emit(index, index)
@@ -105,10 +144,31 @@ class ChecklistModel(QAbstractListModel):
             self.score_asked.emit(item.id, value)
         return role in (Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.EditRole)
 
+    def _score(self, item: Item) -> float | None:
+        return counting_score(self._progress.standing(item.id), self._now.rules.counting)
+
+    def _result(self, item: Item) -> Result:
+        return result(self._progress.standing(item.id), self._now.rules.counting)
+
+    def _due(self, item: Item) -> Due | None:
+        now = self._now
+        day = now.due.get(item.id)
+        if day is None:
+            return None
+        overdue, following = item.id in now.agenda.overdue, item.id in now.agenda.coming[:1]
+        if not overdue and item.id not in now.agenda.coming:
+            return None
+        told = words.due(day, now.today, overdue=overdue)
+        if following:
+            told = self.tr("next, {due}").format(due=told)
+        return Due(told, overdue, following)
+
     def _spoken(self, item: Item) -> str:
-        spoken = words.spoken(self._progress, item)
-        standing = self._progress.standing(item.id)
-        if item.kind is not Kind.ASSESSMENT or standing.score is None:
-            return spoken
-        outcome = words.result_word(result(standing))
-        return f"{spoken}, {words.percent_points(standing.score)}, {outcome}"
+        spoken = [words.spoken(self._progress, item)]
+        score = self._score(item)
+        if item.kind is Kind.ASSESSMENT and score is not None:
+            spoken += [words.percent_points(score), words.result_word(self._result(item))]
+        due = self._due(item)
+        if due is not None:
+            spoken.append(due.words)
+        return ", ".join(spoken)

@@ -48,6 +48,9 @@ class Commands(QObject):
             Command("export-markdown", "export", self.tr("List of tasks as &Markdown…"),
                     attempting(window.exporting.ask_tasks),
                     tip=self.tr("Write the outline as a list of tasks with scores and notes")),
+            Command("export-ics", "export", self.tr("&Due dates as calendar…"),
+                    attempting(window.exporting.ask_calendar),
+                    tip=self.tr("Write when what is due, for your calendar")),
             Command("export-json", "export", self.tr("This course as &JSON…"),
                     attempting(window.exporting.ask_course), rule=True,
                     tip=self.tr("Write all of this course, to be imported again anywhere")),
@@ -121,9 +124,19 @@ class Commands(QObject):
                     self.tr("Go to what you read before"), rule=True),
             Command("forward", "course", self.tr("&Forward"), reader.forward, Key.Forward,
                     self.tr("Go again to what Back left")),
+            Command("attempts", "course", self.tr("Attempts and &grade…"),
+                    self._ask_attempts,
+                    tip=self.tr("Scores, pass mark and weight of an assessment"), rule=True),
+            Command("due", "course", self.tr("Du&e date…"),
+                    self._ask_due, "Ctrl+D",
+                    self.tr("Set by hand when something is due")),
+            Command("plan", "course", self.tr("Stud&y plan…"), self._ask_plan,
+                    tip=self.tr("Have due dates proposed by a start and a pace")),
+            Command("begin-anew", "course", self.tr("&Start again from today"),
+                    self._begin_anew,
+                    tip=self.tr("Plan what is open from today on; what is done stays")),
             Command("pace", "course", self.tr("P&ace and forecast…"), window.show_pace, "Ctrl+T",
-                    self.tr("See how much you do in a week, and when you may be finished"),
-                    rule=True),
+                    self.tr("See how much you do in a week, and when you may be finished")),
             Command("rename", "course", self.tr("Rename for &me…"), window.rename_current,
                     "Ctrl+F2", self.tr("Call what is being read as you like"), rule=True),
             Command("hide", "course", self.tr("&Hide"), window.hide_current,
@@ -203,3 +216,17 @@ class Commands(QObject):
             Command("about", "help", self.tr("&About CourseTracker"), partial(show_about, window),
                     rule=True),
         )  # fmt: skip
+
+    # What is made when it is first asked for
+
+    def _ask_attempts(self) -> None:
+        self._window.planner.ask_attempts(self._window.current_item())
+
+    def _ask_due(self) -> None:
+        self._window.planner.ask_due(self._window.current_item())
+
+    def _ask_plan(self) -> None:
+        self._window.planner.ask_plan()
+
+    def _begin_anew(self) -> None:
+        self._window.planner.begin_anew()

@@ -63,6 +63,11 @@ class Exporting(QObject):
         kinds = self.tr("Markdown (*.md)")
         self._ask("md", self.tr("Export progress as Markdown"), kinds, self._tasks)
 
+    def ask_calendar(self) -> None:
+        """Ask where to, and write when what is due. Raises Problem where nothing is."""
+        kinds = self.tr("Calendars (*.ics)")
+        self._ask("ics", self.tr("Export due dates for calendars"), kinds, self._calendar)
+
     def ask_course(self) -> None:
         """Ask where to, and write all of the course, to be imported again."""
         course = self._session.course
@@ -82,9 +87,10 @@ class Exporting(QObject):
     def _ask(self, suffix: str, title: str, kinds: str, make: Callable[[], Make]) -> None:
         if self._session.course is not None and self._job is None:
             self._session.settling.emit()
+            made = make()  # what cannot be made is refused before a place is asked for
             target = self._target(suffix, title, kinds)
             if target is not None:
-                self.write_file(target, make())
+                self.write_file(target, made)
 
     def _target(self, suffix: str, title: str, kinds: str, name: str = "") -> Path | None:
         """Ask for the file to write, and whether it may be replaced; None for none."""
@@ -104,17 +110,24 @@ class Exporting(QObject):
     def _table(self) -> Make:
         from coursetracker.export.table import table  # noqa: PLC0415  not needed to start
 
-        assert self._session.progress is not None  # noqa: S101
-        return partial(table, self._session.progress, self._session.notes.all())
+        session = self._session
+        assert session.progress is not None  # noqa: S101
+        rules, due = session.grades.rules(), session.planning.due_dates()
+        return partial(table, session.progress, rules, due, session.notes.all())
 
     def _tasks(self) -> Make:
-        from coursetracker.export.tasks import tasks  # noqa: PLC0415  not needed to start
+        from coursetracker.export.tasks import TaskFacts, tasks  # noqa: PLC0415  not needed to start
 
         session = self._session
         assert session.course is not None  # noqa: S101
         assert session.progress is not None  # noqa: S101
-        notes, say = session.notes.all(), speaker("Report")
-        return tasks(session.progress, session.course.title, session.today(), notes, say).encode
+        title, rules, notes = session.course.title, session.grades.rules(), session.notes.all()
+        facts = TaskFacts(title, session.today(), rules, notes)
+        return tasks(session.progress, facts, speaker("Report")).encode
+
+    def _calendar(self) -> Make:
+        content = self._session.planning.calendar(speaker("Report"))
+        return lambda: content
 
     def _json(self, course_id: int | None) -> Make:
         from coursetracker.ui.session.exchange import exported  # noqa: PLC0415  rarely needed

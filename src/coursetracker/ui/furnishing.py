@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QMenu, QSplitter
 
 from coursetracker.ui.actions import add_commands
 from coursetracker.ui.attending import Attending
-from coursetracker.ui.checklist import ChecklistView
-from coursetracker.ui.checklist_model import ChecklistModel
 from coursetracker.ui.choosing import Choosing
 from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
@@ -20,6 +18,7 @@ from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
 from coursetracker.ui.marking import Marking
+from coursetracker.ui.milestones import Milestones
 from coursetracker.ui.noting import Noting
 from coursetracker.ui.opening import Opening
 from coursetracker.ui.outline_model import OutlineModel
@@ -48,16 +47,18 @@ class Furnishing(QObject):
         self._window = window
         window.session = session
         window.outline_model = OutlineModel(window)
-        window.checklist_model = ChecklistModel(window)
         window.side = SideColumn(window.outline_model, partial(facts, session), window)
         window.outline = window.side.outline
-        window.checklist = ChecklistView(window.checklist_model, window)
+        window.milestones = Milestones(session, window)
+        window.checklist_model = window.milestones.model
+        window.checklist = window.milestones.checklist
         window.page = LivePage(window)
         window.pane = LessonPane(window.page, window)
         self._take_on_subjects()
         self._make_menus()
         self._lay_out()
         self._connect()
+        self._connect_milestones()
         self._connect_refusals()
         self._connect_upkeep()
         window.searching = Searching(window)  # after all that shows a course
@@ -112,7 +113,7 @@ class Furnishing(QObject):
         window.setAcceptDrops(True)
         window.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         window.splitter.setChildrenCollapsible(False)
-        for part, width in zip((window.side, window.pane, window.checklist), WIDTHS, strict=True):
+        for part, width in zip((window.side, window.pane, window.milestones), WIDTHS, strict=True):
             window.splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
         window.splitter.setSizes(WIDTHS)
@@ -135,9 +136,7 @@ class Furnishing(QObject):
         for asker in (window.outline_model, window.checklist_model, window.pane, window.ticking):
             asker.tick_asked.connect(window.toggle)
         window.pane.state_asked.connect(window.marking.mark)
-        window.checklist_model.score_asked.connect(window.set_score)
         window.outline.item_chosen.connect(reader.go_to)
-        window.checklist.item_chosen.connect(reader.go_to)
         reader.moved.connect(window.outline.go_to)
         reader.moved.connect(window.keep_place)
         session.leaving.connect(window.attempting(reader.keep_place))
@@ -155,6 +154,12 @@ class Furnishing(QObject):
         window.shelving.update_asked.connect(window.updating.update_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
 
+    def _connect_milestones(self) -> None:
+        window = self._window
+        window.checklist_model.score_asked.connect(window.set_score)
+        window.milestones.item_chosen.connect(window.reader.go_to)
+        window.checklist.menu_asked.connect(window.open_milestone_menu)
+
     def _connect_refusals(self) -> None:
         """Tell in the window what its parts could not do."""
         window = self._window
@@ -163,7 +168,7 @@ class Furnishing(QObject):
             window.exporting.refused, window.updating.refused, window.choosing.refused,
             window.shelving.refused, window.noting.refused, window.marking.refused,
             window.attending.refused, window.filters.refused, window.side.refused,
-            window.safety.refused,
+            window.milestones.refused, window.safety.refused,
         ):  # fmt: skip
             source.connect(window.show_problem)
 

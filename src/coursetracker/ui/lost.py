@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.course.outline import State
+from coursetracker.progress.grades import counting_score
 from coursetracker.progress.lost import LostItem
 from coursetracker.ui import words
 from coursetracker.ui.outline_model import LOST_ITEM
@@ -120,8 +121,9 @@ class LostPanel(QWidget):
             facts.append(self.tr("done on {day}").format(day=words.day(standing.done_at)))
         elif standing.state is not State.NOT_STARTED:
             facts.append(words.state_word(standing.state))
-        if standing.score is not None:
-            facts.append(words.percent_points(standing.score))
+        score = counting_score(standing)
+        if score is not None:
+            facts.append(words.percent_points(score))
         if lost.has_note:
             begins = " ".join(lost.note.split())
             if len(begins) > BEGINNING:

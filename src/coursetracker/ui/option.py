@@ -29,7 +29,8 @@ class OptionButton(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(palette.color(Role.WindowText))
         beside = self.rect().adjusted(BOX + 8, 0, 0, 0)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, self.text())
+        flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextShowMnemonic.value
+        painter.drawText(beside, flags, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(palette.color(Role.Accent))

@@ -1,20 +1,22 @@
 """What was done, as sentences of a history."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import islice
+from typing import cast
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
 
 from coursetracker.course.outline import State
 from coursetracker.progress.past import Entry
-from coursetracker.progress.standings import Event, EventKind
+from coursetracker.progress.standings import Event, EventKind, attempts_of
 from coursetracker.ui import words
 from coursetracker.ui.session import OPENED
 
 NAMED = 3
 """So many of several lessons are named."""
 
+_SCORES = (EventKind.SCORE, EventKind.ATTEMPTS, EventKind.PASS_MARK)
 Named = tuple[str, str]
 """A sentence about one lesson, and the same about several."""
 
@@ -128,6 +130,15 @@ class PastWords(QObject):
         return {
             (EventKind.SCORE, True): (self.tr("Scored {score} in “{title}”"), changed[1]),
             (EventKind.SCORE, False): (self.tr("Cleared the score of “{title}”"), changed[1]),
+            (EventKind.ATTEMPTS, True): (self.tr("Scored {score} in “{title}”"), changed[1]),
+            (EventKind.ATTEMPTS, False): (
+                self.tr("Removed an attempt at “{title}”"),
+                changed[1],
+            ),
+            (EventKind.PASS_MARK, True): (
+                self.tr("Set the pass mark of “{title}” to {score}"),
+                changed[1],
+            ),
             (EventKind.DUE_ON, True): (
                 self.tr("Made “{title}” due on {due}"),
                 self.tr("Gave {count} lessons a day to be done by"),
@@ -159,9 +170,12 @@ class PastWords(QObject):
     def _facts(self, event: Event) -> dict[str, str]:
         """Return what a sentence says besides the title."""
         value = event.value.get(event.kind.value)
+        if event.kind is EventKind.ATTEMPTS:
+            taken = attempts_of(cast("Sequence[Sequence[object]]", event.value["taken"]))
+            value = taken[-1].score if taken else None
         if value is None:
             return {}
-        if event.kind is EventKind.SCORE and isinstance(value, int | float):
+        if event.kind in _SCORES and isinstance(value, int | float):
             return {"score": words.percent_points(value)}
         if event.kind is EventKind.DUE_ON:
             day = date.fromisoformat(str(value))
@@ -170,6 +184,8 @@ class PastWords(QObject):
 
 
 def _key(event: Event) -> tuple[EventKind, bool]:
+    if event.kind is EventKind.ATTEMPTS:
+        return event.kind, bool(event.value["taken"])
     return event.kind, bool(event.value.get(event.kind.value) not in (None, False))
 
 

@@ -32,7 +32,7 @@ class SideColumn(QWidget):
     def __init__(
         self,
         model: OutlineModel,
-        facts: Callable[[Progress], Facts],
+        facts: Callable[[], Facts],
         parent: QWidget | None = None,
     ) -> None:
         """`facts` says what filters know besides the progress; it may raise Problem."""
@@ -136,7 +136,7 @@ class SideColumn(QWidget):
         if only is Only.ALL:
             return found
         try:
-            through = let_through(only, progress, self._facts(progress)) | self._staying
+            through = let_through(only, progress, self._facts()) | self._staying
         except Problem as problem:
             self.refused.emit(problem)
             return found

@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     from coursetracker.ui.lesson import LessonPane
     from coursetracker.ui.live import LivePage
     from coursetracker.ui.marking import Marking
+    from coursetracker.ui.milestones import Milestones
     from coursetracker.ui.noting import Noting
     from coursetracker.ui.opening import Opening
     from coursetracker.ui.outline_model import OutlineModel
     from coursetracker.ui.outline_view import OutlineView
     from coursetracker.ui.pacing import Pacing
     from coursetracker.ui.past import PastDialog
+    from coursetracker.ui.planner import Planner
     from coursetracker.ui.printing import Printing
     from coursetracker.ui.reader import Reader
     from coursetracker.ui.safety import Safety
@@ -60,9 +62,9 @@ if TYPE_CHECKING:
 
 TITLE_BAR = 40
 OF_A_COURSE = (
-    "export-pdf", "export-csv", "export-markdown", "export-json", "print", "print-preview",
-    "print-report", "history", "pace", "note", "all-notes", "copy-markdown", "find", "find-next",
-    "find-previous",
+    "export-pdf", "export-csv", "export-markdown", "export-ics", "export-json", "print",
+    "print-preview", "print-report", "history", "pace", "note", "all-notes", "copy-markdown",
+    "find", "find-next", "find-previous",
     "filter", "outline", "page", "checklist", "zoom-in", "zoom-out", "zoom-reset",
 )  # fmt: skip
 """Commands outside the menu Course that are about the open one."""
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
     checklist_model: "ChecklistModel"
     side: "SideColumn"
     outline: "OutlineView"
+    milestones: "Milestones"
     checklist: "ChecklistView"
     page: "LivePage"
     pane: "LessonPane"
@@ -178,8 +181,7 @@ class MainWindow(QMainWindow):
 
     def _show_whole(self, progress: "Progress") -> None:
         self.side.show_course(progress)
-        self.checklist_model.replace(progress)
-        self.checklist.setVisible(self.checklist_model.rowCount() > 0)
+        self.milestones.show_course(progress)
         self._show_title()
         self.counts.show_progress(progress)
         self.show_lost()
@@ -197,7 +199,7 @@ class MainWindow(QMainWindow):
     def show_progress(self, progress: "Progress", changed: frozenset[int]) -> None:
         """Show what has changed of the progress."""
         self.side.show_progress(progress, changed)
-        self.checklist_model.update(progress, changed)
+        self.milestones.show_progress(progress, changed)
         self.pane.show_progress(progress)
         self.counts.show_progress(progress)
 
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["shapes"].setEnabled(self.choosing.can_ask)
         self.actions_by_name["review"].setEnabled(self.updating.proposal is not None)
         self.actions_by_name["take-update-back"].setEnabled(self.session.can_take_update_back)
+        self.actions_by_name["begin-anew"].setEnabled(self.session.planning.can_begin_anew)
         self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))
         self.actions_by_name["forward"].setEnabled(self.reader.trail.can_step(1))
 
@@ -284,6 +287,24 @@ class MainWindow(QMainWindow):
         arranging = Arranging(self.session, self.marking, self)
         arranging.refused.connect(self.show_problem)
         return arranging
+
+    @cached_property
+    def planner(self) -> "Planner":
+        """What asks for attempts, dates and the plan; made when first asked for."""
+        from coursetracker.ui.planner import Planner  # noqa: PLC0415  not needed to start
+
+        planner = Planner(self.session, self)
+        planner.refused.connect(self.show_problem)
+        planner.told.connect(self.pane.notice.tell)
+        return planner
+
+    def current_item(self) -> int | None:
+        """Return the item of the checklist's row while that has the keyboard, else what is read."""
+        return self.checklist.current_id() if self.checklist.hasFocus() else self.reader.item
+
+    def open_milestone_menu(self, item_id: int, place: "QPoint") -> None:
+        """Open the menu of a row of the checklist."""
+        self.planner.open_menu(item_id, place)
 
     def open_item_menu(self, item_id: int, place: "QPoint") -> None:
         """Open the menu of an item."""

@@ -166,8 +166,27 @@ def day(moment: datetime) -> str:
 
 
 def date_words(day: date) -> str:
-    """Return a day as the learner's language writes it."""
+    """Return a day with its year, as the learner's language writes it."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def short_date(day: date, today: date) -> str:
+    """Return a day, with its year where that is another than today's."""
+    if day.year != today.year:
+        return date_words(day)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def due(day: date, today: date, *, overdue: bool) -> str:
+    """Return when something is due: today, on a day, or since when it is overdue."""
+    say = partial(QCoreApplication.translate, "Words")
+    if overdue:
+        sentence = say(QT_TRANSLATE_NOOP("Words", "overdue since {day}"))
+    elif day == today:
+        sentence = say(QT_TRANSLATE_NOOP("Words", "due today"))
+    else:
+        sentence = say(QT_TRANSLATE_NOOP("Words", "due {day}"))
+    return sentence.format(day=short_date(day, today))
 
 
 def moment(at: datetime) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn, cast
@@ -21,6 +21,8 @@ from coursetracker.library.exchange.schema import complaint
 from coursetracker.library.reading import choices_of, evidence_of
 from coursetracker.library.sources import MEGABYTE
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+from coursetracker.progress.grades import COUNTING, TARGET, Rules
+from coursetracker.progress.schedule import PLAN, plan_of
 from coursetracker.progress.standings import EventKind
 from coursetracker.resources import resources
 
@@ -143,6 +145,7 @@ class _Check:
         uids = {item["uid"] for item in course["items"]}
         here = course["place"]["item"]
         self._expect(here is None or here in uids, f"{place}.place")
+        self._expect(_can_be_meant(course["settings"]), f"{place}.settings")
         self._revisions(course, place)
         self._items(course["items"], course, f"{place}.items")
         for name, noted in (("notes", course["notes"]), ("drafts", course["drafts"])):
@@ -197,6 +200,16 @@ class _Check:
             if event["kind"] == REFERS_TO_ITEM and refers is not None:
                 self._expect(isinstance(refers, str) and refers in uids | were, here)
         self._expect(_adds_up(course["events"], cast("dict[str, Any]", course)["standings"]), place)
+
+
+def _can_be_meant(settings: Mapping[str, str]) -> bool:
+    """Return whether the settings of a course that are not any text say what they have to."""
+    try:
+        Rules.of(settings.get(COUNTING), settings.get(TARGET))
+        plan_of(settings.get(PLAN))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return False
+    return True
 
 
 def _has_no_circle(parents: dict[str, str | None]) -> bool:

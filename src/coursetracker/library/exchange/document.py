@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import count
 from typing import Any, TypedDict
 
-from coursetracker.progress.standings import Event, EventKind, Standing, fold_all
+from coursetracker.progress.standings import Attempt, Event, EventKind, Standing, fold_all
 
 FORMAT = "coursetracker"
 VERSION = 1
@@ -221,4 +221,6 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
+    if isinstance(value, Attempt):
+        return [_plain(value.on), value.score]
     return value

@@ -18,6 +18,7 @@ from coursetracker.ui.session.backups import (
     restore,
     stored,
 )
+from coursetracker.ui.session.grades import Assessment
 from coursetracker.ui.session.marks import BEGINS, OFFERS, OPENED
 from coursetracker.ui.session.reading import (
     Prepared,
@@ -40,6 +41,7 @@ __all__ = [
     "LEARNER",
     "OFFERS",
     "OPENED",
+    "Assessment",
     "Backup",
     "Before",
     "CheckReport",

@@ -5,11 +5,12 @@ transaction; only then does it hold the new values and say so by a signal.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,7 @@ from coursetracker.library.courses import Course, CourseEntry, CourseKind, Place
 from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source, Translation
+from coursetracker.library.transactions import transaction
 from coursetracker.library.updates import Before
 from coursetracker.problems import Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
@@ -29,9 +31,11 @@ from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
 from coursetracker.ui.session.backups import Backups
+from coursetracker.ui.session.grades import Grades
 from coursetracker.ui.session.marks import Marks
 from coursetracker.ui.session.notes import Notes
 from coursetracker.ui.session.past import Past
+from coursetracker.ui.session.planning import Planning
 from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
 from coursetracker.ui.session.studying import Studying
@@ -77,9 +81,11 @@ class Session(QObject):
         self._db = db
         self._clock = clock
         self.shelf = Shelf(db, self)
+        self.grades = Grades(self)
         self.notes = Notes(db, self)
         self.marks = Marks(db, self)
         self.past = Past(db, self)
+        self.planning = Planning(db, self)
         self.studying = Studying(db, self)
         self.backups = Backups(db)
         self.course: Course | None = None
@@ -279,12 +285,9 @@ class Session(QObject):
         self.marks.set_state([item_id], state)
 
     def set_score(self, item_id: int, score: float | None) -> None:
-        """Record the score of an assessment in percent, or clear it with None."""
-        assert self.progress is not None  # noqa: S101
-        if self.progress.standing(item_id).score == score:
-            return
+        """Have an attempt of today with this score in percent; None forgets the one that counts."""
         words = self.tr("score of “{title}”").format(title=self._title(item_id))
-        self._act([Change(item_id, EventKind.SCORE, {"score": score})], words)
+        self.grades.set_score(item_id, score, words)
 
     def _title(self, item_id: int) -> str:
         assert self.progress is not None  # noqa: S101
@@ -299,29 +302,72 @@ class Session(QObject):
             words = self.tr("“{title}” is still done").format(title=items[0].title)
         else:
             words = self.tr("{count} lessons are still done").format(count=len(items))
-        self._act(changes, words)
+        self.act(changes, words)
 
-    def _act(self, changes: Sequence[Change], words: str) -> None:
-        if not changes:
+    def act(
+        self, changes: Sequence[Change], words: str, wanted: Mapping[str, str | None] | None = None
+    ) -> None:
+        """Record changes, and keep settings of the open course, as one step with words for it.
+
+        Raises Problem where it cannot be kept; nothing has changed then.
+        """
+        wanted = wanted or {}
+        before = {name: self.setting(name) for name in wanted}
+        before = {name: value for name, value in before.items() if value != wanted[name]}
+        if not changes and not before:
             return
-        self.did(record.record(self._db, changes, self._clock()), words)
+        with transaction(self._db):
+            recorded = record.record(self._db, changes, self._clock()) if changes else None
+            self._keep({name: wanted[name] for name in before})
+        self.did(recorded, words, before)
 
-    def did(self, recorded: Recorded, words: str) -> None:
-        """Show an action that is kept, and let it be undone by these words."""
-        self._history.did(self._step(recorded, words))
-        self._apply(recorded.standings)
+    def did(
+        self,
+        recorded: Recorded | None,
+        words: str,
+        before: Mapping[str, str | None] = MappingProxyType({}),
+    ) -> None:
+        """Show what is kept, and let it be undone by these words.
+
+        That is an action, or settings of the course that were otherwise before, or both.
+        """
+        self._history.did(self._step(recorded, words, before))
+        self._tell(recorded, before)
 
     def happened(self, recorded: Recorded) -> None:
         """Show an action that is kept and that came by itself, so that Undo passes it over."""
         self._apply(recorded.standings)
 
-    def _step(self, recorded: Recorded, words: str) -> Step:
-        return Step(words, partial(self._take_back, recorded.action, words))
+    def _step(
+        self, recorded: Recorded | None, words: str, before: Mapping[str, str | None]
+    ) -> Step:
+        """Return the step whose undoing takes back an action, and settings to what they were."""
+        action = None if recorded is None else recorded.action
+        return Step(words, partial(self._take_back, action, words, before))
 
-    def _take_back(self, action: str, words: str) -> Step:
-        recorded = record.undo(self._db, action, self._clock())
-        self._apply(recorded.standings)
-        return self._step(recorded, words)
+    def _take_back(
+        self, action: str | None, words: str, settings_then: Mapping[str, str | None]
+    ) -> Step:
+        now = {name: self.setting(name) for name in settings_then}
+        with transaction(self._db):
+            recorded = record.undo(self._db, action, self._clock()) if action else None
+            self._keep(settings_then)
+        self._tell(recorded, now)
+        return self._step(recorded, words, now)
+
+    def _keep(self, values: Mapping[str, str | None]) -> None:
+        assert self.course is not None  # noqa: S101
+        for name, value in values.items():
+            settings.keep_course_setting(self._db, self.course.id, name, value)
+
+    def _tell(self, recorded: Recorded | None, names: Iterable[str]) -> None:
+        """Say what is other now: settings of the course first, then standings."""
+        for name in names:
+            self.setting_changed.emit(name)
+        if recorded is None:
+            self.history_changed.emit()
+        else:
+            self._apply(recorded.standings)
 
     def _apply(self, standings: dict[int, Standing]) -> None:
         """Show new standings; those of lessons that have left the course are shown elsewhere."""
@@ -350,7 +396,7 @@ class Session(QObject):
 
     def arrange(self, items: Sequence[int], kind: EventKind, value: object, words: str) -> None:
         """Have items another way than their author; None has them as they were written."""
-        self._act([Change(item, kind, {kind.value: value}) for item in items], words)
+        self.act([Change(item, kind, {kind.value: value}) for item in items], words)
 
     def as_written(self, items: Sequence[int], words: str) -> None:
         """Have items as their author wrote them."""
@@ -360,7 +406,7 @@ class Session(QObject):
             for item in items
             for kind in as_written(self.progress.standing(item))
         ]
-        self._act(changes, words)
+        self.act(changes, words)
 
     def noted(self) -> frozenset[int]:
         """Return the items of the open course that have a note."""
@@ -521,27 +567,11 @@ class Session(QObject):
 
         With words for what that does, it can be undone. Raises Problem where it cannot be kept.
         """
-        before = self.setting(name)
-        if value != before:
-            self._keep_setting(name, value)
-            if words is not None:
-                self._history.did(self._setting_step(name, before, words))
-                self.history_changed.emit()
-
-    def _keep_setting(self, name: str, value: str | None) -> None:
-        assert self.course is not None  # noqa: S101
-        settings.keep_course_setting(self._db, self.course.id, name, value)
-        self.setting_changed.emit(name)
-
-    def _setting_step(self, name: str, value: str | None, words: str) -> Step:
-        """Return the step whose undoing gives a setting this value again."""
-
-        def take_back() -> Step:
-            now = self.setting(name)
-            self._keep_setting(name, value)
-            return self._setting_step(name, now, words)
-
-        return Step(words, take_back)
+        if words is not None:
+            self.act([], words, {name: value})
+        elif value != self.setting(name):
+            self._keep({name: value})
+            self.setting_changed.emit(name)
 
     # Lost & found
 
@@ -560,7 +590,7 @@ class Session(QObject):
     def let_go(self, lost_item: LostItem) -> None:
         """Take what a lost lesson carries out of Lost & found; Undo brings it back."""
         words = self.tr("let “{title}” go").format(title=lost_item.item.title)
-        self._act(lost.letting_go(lost_item), words)
+        self.act(lost.letting_go(lost_item), words)
 
     # Out
 
@@ -595,6 +625,8 @@ class Session(QObject):
             today=self.today(),
             language=language,
             lost=self.lost() if with_lost else (),
+            rules=self.grades.rules(),
+            due=self.planning.due_dates(),
         )
         return report(self.progress, facts, say)
 
