@@ -233,7 +233,8 @@ ACTS = st.lists(
         st.integers(0, 20),
         st.integers(0, 9),
     ),
-    max_size=25,
+    min_size=6,
+    max_size=30,
 )  # fmt: skip
 
 
