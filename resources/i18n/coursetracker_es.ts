@@ -408,6 +408,10 @@
         <source>Notes, and the record of what you noted</source>
         <translation>Los apuntes y el registro de lo que apuntaste</translation>
     </message>
+    <message>
+        <source>The words that are searched</source>
+        <translation>Las palabras que se buscan</translation>
+    </message>
 </context>
 <context>
     <name>CheckReportDialog</name>

@@ -10,7 +10,9 @@ from coursetracker.library.backups import Why, backups
 from coursetracker.library.checking import CHECKS, Check, CheckReport, Fault, check_library
 from coursetracker.library.courses import Course, load_course
 from coursetracker.library.database import DATABASE, open_database
+from coursetracker.library.indexing import INDEX, renew
 from coursetracker.library.record import record, undo
+from coursetracker.library.searching import Searcher
 from coursetracker.progress.standings import Change, EventKind
 from library.course_samples import LAST, LATER, NOW, number, taken_in, tick
 
@@ -64,7 +66,7 @@ def test_what_is_shown_is_made_again_of_what_was_done(
 
     report = check(db)
 
-    assert faults(report) == [(0, 0), (0, 0), (1, 0), (0, 0)]
+    assert faults(report) == [(0, 0), (0, 0), (1, 0), (0, 0), (0, 0)]
     assert load_course(db, course.id) == course
     assert report.backup == backups(folder)[0]
     assert report.backup.why is Why.REPAIR
@@ -88,7 +90,7 @@ def test_loose_ends_are_told(db: sqlite3.Connection, course: Course) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("UPDATE course SET place_item = 999")
 
-    assert faults(check(db)) == [(0, 0), (1, 1), (0, 0), (0, 0)]
+    assert faults(check(db)) == [(0, 0), (1, 1), (0, 0), (0, 0), (0, 0)]
 
 
 def _overwrite(db: sqlite3.Connection, folder: Path, root: str) -> None:
@@ -185,3 +187,40 @@ def test_notes_are_made_again_of_what_was_noted(db: sqlite3.Connection, course: 
 
     assert faults(report) == [(0, 0), (2, 0)]
     assert db.execute("SELECT item, text FROM note").fetchall() == [(slices, "first")]
+
+
+# What is searched
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "DELETE FROM words_docsize WHERE id = (SELECT max(id) FROM words_docsize)",
+        "DELETE FROM words_data WHERE id > 10",
+        "DELETE FROM title WHERE id = (SELECT max(id) FROM title)",
+    ],
+)
+def test_what_is_searched_is_made_anew_where_it_is_wrong(
+    db: sqlite3.Connection, course: Course, folder: Path, wrong: str
+) -> None:
+    renew(folder)
+    assert faults(check(db)) == [(0, 0)] * len(CHECKS)
+    with closing(sqlite3.connect(folder / INDEX)) as index:
+        index.execute(wrong)
+        index.commit()
+
+    *others, searched = check(db).findings
+    assert all(finding.found == 0 for finding in others)
+    assert (searched.found > 0, searched.left) == (True, 0)
+    assert backups(folder) == []
+    renew(folder)
+    with closing(Searcher(folder)) as searcher:
+        assert [hit.title.text for hit in searcher.find("slices", None).hits] == ["Slices"]
+
+
+def test_a_file_that_is_no_index_is_made_anew(
+    db: sqlite3.Connection, course: Course, folder: Path
+) -> None:
+    (folder / INDEX).write_bytes(b"no database" * 1000)
+    assert check(db).findings[-1].found == 1
+    assert not (folder / INDEX).exists()

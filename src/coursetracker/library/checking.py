@@ -235,6 +235,22 @@ def _rebuild_notes(db: sqlite3.Connection, faults: Sequence[Fault]) -> None:
     db.executemany("INSERT INTO note VALUES (?, ?, ?)", said)
 
 
+# What is searched
+
+
+def _wrong_index(db: sqlite3.Connection) -> Sequence[Fault]:
+    from coursetracker.library.indexing import faults  # noqa: PLC0415  not needed to start
+
+    return [(fault,) for fault in faults(path_of(db).parent)]
+
+
+def _forget_index(db: sqlite3.Connection, _faults: Sequence[Fault]) -> None:
+    """Delete what is searched; it is made anew from the library when it is needed next."""
+    from coursetracker.library.indexing import forget  # noqa: PLC0415  not needed to start
+
+    forget(path_of(db).parent)
+
+
 CHECKS = (
     Check(
         QT_TRANSLATE_NOOP("Check", "The structure of the file and its indexes"),
@@ -252,6 +268,12 @@ CHECKS = (
         QT_TRANSLATE_NOOP("Check", "Notes, and the record of what you noted"),
         _wrong_notes,
         _rebuild_notes,
+    ),
+    Check(
+        QT_TRANSLATE_NOOP("Check", "The words that are searched"),
+        _wrong_index,
+        _forget_index,
+        needs_backup=False,
     ),
 )
 """In this order; the first says whether the others can be trusted to find anything."""

@@ -122,6 +122,28 @@ def is_damage(problem: Problem, folder: Path) -> bool:
     return problem.sentence == DAMAGED and problem.facts.get("path") == folder / INDEX
 
 
+def faults(folder: Path) -> list[str]:
+    """Return what is wrong with what is searched; what is not there yet is not wrong."""
+    path = folder / INDEX
+    if not path.exists():
+        return []
+    try:
+        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as db:
+            if not _is_ready(db):  # it will be made anew
+                return []
+            found = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
+            db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+            titles, words = (
+                {row for (row,) in db.execute(f"SELECT id FROM {table}")}  # noqa: S608  ours
+                for table in ("title", "words_docsize")
+            )
+    except sqlite3.OperationalError:  # another program is writing it just now
+        return []
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    return [each for each in found if each != "ok"] + [f"row {row}" for row in titles ^ words]
+
+
 def forget(folder: Path) -> None:
     """Delete what is searched; it is made anew when it is opened next."""
     path = folder / INDEX
