@@ -25,7 +25,7 @@ from coursetracker.ui.window import MainWindow
 from hostile.courses import CASES, FORBIDDEN, png
 from windows import make_window
 
-LONGEST = 60.0
+LONGEST = 150.0
 PAGES = 4
 
 
