@@ -543,6 +543,41 @@
     </message>
 </context>
 <context>
+    <name>CommandList</name>
+    <message>
+        <source>Commands and shortcuts</source>
+        <translation>Órdenes y atajos</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Find a command by words</source>
+        <translation>Busca una orden por palabras</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>No command is found by these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Open a course…</source>
@@ -1071,6 +1106,14 @@
     <message>
         <source>&amp;Dark colours</source>
         <translation>Colores &amp;oscuros</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands and shortcuts…</source>
+        <translation>Ór&amp;denes y atajos…</translation>
+    </message>
+    <message>
+        <source>See all commands with their keys, and give one</source>
+        <translation>Mira todas las órdenes con sus teclas y da una</translation>
     </message>
     <message>
         <source>&amp;Check the database</source>

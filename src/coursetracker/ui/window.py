@@ -320,6 +320,14 @@ class MainWindow(QMainWindow):
         if self.reader.item is not None:
             self.arranging.hide(self.reader.item)
 
+    def show_commands(self) -> None:
+        """Show all commands, and give the one that is chosen."""
+        from coursetracker.ui.command_list import CommandList  # noqa: PLC0415  not needed to start
+
+        dialog = CommandList(self.actions_by_name.values(), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     @cached_property
     def past(self) -> "PastDialog":
         """What was done in the open course; made when first asked for."""

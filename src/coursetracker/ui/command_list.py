@@ -1,0 +1,105 @@
+"""All commands with their keys, found by words and given from there."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coursetracker.seeking.folding import fold
+
+ACTION_ROLE = Qt.ItemDataRole.UserRole + 1
+SIZE = (640, 520)
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class CommandList(QDialog):
+    """Lists the window's commands; the one that is chosen is given when this has closed."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("commands")
+        self.setWindowTitle(self.tr("Commands and shortcuts"))
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Find a command"))
+        self.field.setAccessibleName(self.tr("Find a command by words"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._show_found)
+        self.field.installEventFilter(self)
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setHeaderLabels(
+            [self.tr("Command"), self.tr("Shortcut"), self.tr("What it does")]
+        )
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.itemActivated.connect(self._give)
+        self._nothing = QLabel(self.tr("No command is found by these words."), self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for action in actions:
+            self.list.addTopLevelItem(_row(action))
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._nothing)
+        self.resize(*SIZE)
+        self._show_found("")
+
+    def rows(self) -> list[QTreeWidgetItem]:
+        """Return the rows that are shown."""
+        every = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
+        return [row for row in every if row is not None and not row.isHidden()]
+
+    def _show_found(self, looked_for: str) -> None:
+        """Show the commands in which each of the words is found."""
+        wanted = fold(looked_for).split()
+        for number in range(self.list.topLevelItemCount()):
+            row = self.list.topLevelItem(number)
+            if row is not None:
+                text = fold(" ".join(row.text(column) for column in range(3)))
+                row.setHidden(not all(word in text for word in wanted))
+        shown = self.rows()
+        self._nothing.setVisible(not shown)
+        first = next((row for row in shown if not row.isDisabled()), None)
+        self.list.setCurrentIndex(
+            QModelIndex() if first is None else self.list.indexFromItem(first)
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows choose and Enter give a command while words are typed."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in MOVES:
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._give(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _give(self, row: QTreeWidgetItem | None) -> None:
+        if row is None or row.isDisabled():
+            return
+        action = row.data(0, ACTION_ROLE)
+        self.accept()
+        QTimer.singleShot(0, action, action.trigger)  # when the window has the keyboard again
+
+
+def _row(action: QAction) -> QTreeWidgetItem:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    tip = "" if action.statusTip() == text else action.statusTip()
+    row = QTreeWidgetItem([text, keys, tip])
+    row.setData(0, ACTION_ROLE, action)
+    row.setDisabled(not action.isEnabled())
+    return row

@@ -1,0 +1,58 @@
+"""All commands with their keys: found by words, given by Enter."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coursetracker.ui.command_list import CommandList
+from coursetracker.ui.window import MainWindow
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> CommandList:
+    window.actions_by_name["commands"].trigger()
+    dialog = window.findChild(CommandList)
+    assert isinstance(dialog, CommandList)
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def texts(dialog: CommandList) -> list[str]:
+    return [row.text(0) for row in dialog.rows()]
+
+
+def test_every_command_is_listed_with_its_keys(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot)
+    assert len(dialog.rows()) == len(window.actions_by_name)
+    keys = {row.text(0): row.text(1) for row in dialog.rows()}
+    assert keys["Mark done or not done"] == "Ctrl+Return"
+    assert keys["Commands and shortcuts…"] == "F1"
+    assert not any("&" in text for text in texts(dialog))
+
+
+def test_words_find_commands_by_text_keys_and_tip(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot)
+    QTest.keyClicks(dialog.field, "FORECÁST")
+    assert texts(dialog) == ["Pace and forecast…"]
+    dialog.field.setText("ctrl+k")
+    assert "Go to a lesson…" in texts(dialog)
+    dialog.field.setText("zzz")
+    assert texts(dialog) == []
+
+
+def test_enter_gives_the_command_that_the_arrows_chose(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot)
+    QTest.keyClicks(dialog.field, "colours")
+    first, second = texts(dialog)[:2]
+    assert (first, second) == ("Colours of the system", "Light colours")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(window.actions_by_name["theme-light"].isChecked)
+
+
+def test_what_cannot_be_done_now_is_shown_and_not_given(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot)
+    QTest.keyClicks(dialog.field, "redo")
+    assert texts(dialog) == ["Redo"]
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
