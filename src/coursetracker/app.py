@@ -9,7 +9,8 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coursetracker import __version__
-from coursetracker.library.database import data_folder, open_database
+from coursetracker.instance import Claim
+from coursetracker.library.database import open_database
 from coursetracker.problems import Problem
 from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
@@ -65,10 +66,9 @@ def open_first(window: MainWindow, path: Path | None) -> None:
         window.open_path(path)
 
 
-def run(path: Path | None = None, folder: Path | None = None, language: str | None = None) -> int:
+def run(claim: Claim, folder: Path, path: Path | None = None, language: str | None = None) -> int:
     """Run the program until its window is closed and return its exit status."""
     app = make_application(sys.argv[:1], language)
-    folder = folder or data_folder()
     try:
         window = make_window(folder)
     except Problem as problem:
@@ -82,11 +82,25 @@ def run(path: Path | None = None, folder: Path | None = None, language: str | No
     open_first(window, path)
     window.show()
     QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
+    QTimer.singleShot(0, window, partial(_answer, window, claim))
     QTimer.singleShot(0, window, window.session.shelf.forget_removed)
     status = app.exec()
     window.session.close()
     crash.close()
+    claim.release()
     return status
+
+
+def _answer(window: MainWindow, claim: Claim) -> None:
+    """Begin to answer later starts; where that cannot be, they have windows of their own."""
+    from coursetracker.ui.answering import Answering  # noqa: PLC0415  not needed to start
+
+    if claim.address is not None:
+        try:
+            Answering(window, claim.address)
+        except OSError as error:
+            log.warning("Later starts cannot be answered: %s", error)
+            claim.release()
 
 
 def _settle(folder: Path, failures: Failures, last_crash: str) -> None:

@@ -59,10 +59,12 @@ import gc
 gc.disable()  # as coursetracker.__main__ does
 import sys
 from pathlib import Path
+from coursetracker.instance import claim_or_hand_over
+folder = Path(sys.argv[1])
+claim = claim_or_hand_over(folder, None)
 from coursetracker import app as program
 from coursetracker.ui.failures import CrashFile, Failures
 application = program.make_application(["coursetracker"], "en")
-folder = Path(sys.argv[1])
 window = program.make_window(folder)
 crash = CrashFile(folder)
 failures = Failures(window)
