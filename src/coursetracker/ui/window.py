@@ -26,6 +26,7 @@ from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
 from coursetracker.ui.illustrating import Illustrating
+from coursetracker.ui.keeping_up import KeepingUp
 from coursetracker.ui.language import speaker
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.translating = Translating(session, self.opening, self)
         self.choosing = Choosing(session, self.pane.notice, self.translating, self)
         self.noting = Noting(session, self.reader, self.pane, settings)
+        self.keeping_up = KeepingUp(self)
 
     def _make_menus(self) -> None:
         titles = {
@@ -450,6 +452,7 @@ class MainWindow(QMainWindow):
         if not self.noting.may_end():
             event.ignore()
             return
+        self.keeping_up.stop()
         self.opening.stop()
         self.shelving.stop()
         self.exporting.stop()

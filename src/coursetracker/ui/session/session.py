@@ -22,12 +22,13 @@ from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source, Translation
 from coursetracker.library.updates import Before
-from coursetracker.problems import Problem, Say
+from coursetracker.problems import QT_TRANSLATE_NOOP, Outdated, Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
+from coursetracker.ui.session.elsewhere import Elsewhere
 from coursetracker.ui.session.notes import Notes
 from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
@@ -43,6 +44,9 @@ Clock = Callable[[], datetime]
 LEARNER = "learner"
 TRANSLATIONS = "translations"
 BY_ITSELF = "update by itself"
+_SET_OTHERWISE = QT_TRANSLATE_NOOP(
+    "Problem", "This was set otherwise in another window meanwhile, so nothing was changed."
+)
 
 
 def local_time() -> datetime:
@@ -74,6 +78,7 @@ class Session(QObject):
         self._clock = clock
         self.shelf = Shelf(db, self)
         self.notes = Notes(db, self)
+        self.elsewhere = Elsewhere(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | Sheets | None = None
@@ -186,6 +191,7 @@ class Session(QObject):
     def _show(self, course: Course, progress: Progress | None = None) -> None:
         course = self._arrange(course, progress)
         self._history = self._histories.setdefault(course.id, History())
+        self.elsewhere.begin(course)
         self.course_opened.emit(course)
         self.history_changed.emit()
         self.notes.settle_left()
@@ -290,22 +296,24 @@ class Session(QObject):
     def _act(self, changes: Sequence[Change], words: str) -> None:
         if not changes:
             return
+        self.elsewhere.expect_same()
         self.did(record.record(self._db, changes, self._clock()), words)
 
     def did(self, recorded: Recorded, words: str) -> None:
         """Show an action that is kept, and let it be undone by these words."""
         self._history.did(self._step(recorded, words))
-        self._apply(recorded.standings)
+        self.show_standings(recorded.standings)
 
     def _step(self, recorded: Recorded, words: str) -> Step:
+        self.elsewhere.own = recorded.action
         return Step(words, partial(self._take_back, recorded.action, words))
 
     def _take_back(self, action: str, words: str) -> Step:
         recorded = record.undo(self._db, action, self._clock())
-        self._apply(recorded.standings)
+        self.show_standings(recorded.standings)
         return self._step(recorded, words)
 
-    def _apply(self, standings: dict[int, Standing]) -> None:
+    def show_standings(self, standings: dict[int, Standing]) -> None:
         """Show new standings; those of lessons that have left the course are shown elsewhere."""
         assert self.course is not None  # noqa: S101
         assert self.progress is not None  # noqa: S101
@@ -375,15 +383,19 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last action back. Raises Problem where that cannot be kept."""
-        self.settling.emit()
-        self._history.undo()
-        self.history_changed.emit()
+        self._step_through(self._history.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last. Raises Problem where that cannot be kept."""
+        self._step_through(self._history.redo)
+
+    def _step_through(self, step: Callable[[], None]) -> None:
         self.settling.emit()
-        self._history.redo()
-        self.history_changed.emit()
+        self.elsewhere.catch_up()
+        try:
+            step()
+        finally:  # what can never be taken back any more is not offered again
+            self.history_changed.emit()
 
     # Updating
 
@@ -436,7 +448,7 @@ class Session(QObject):
     def _update(self, started: Before, update: "Update", source: Source, words: str) -> None:
         self.settling.emit()
         course = updates.apply_update(self._db, started, update, source, self._clock())
-        self._history.did(Step(words, partial(self._take_update_back, words)))
+        self._history.did(Step(words, partial(self._take_update_back, words, course.revision)))
         self._show_updated(course)
 
     def _update_words(self) -> str:
@@ -453,21 +465,24 @@ class Session(QObject):
 
     def take_update_back(self) -> None:
         """Take the last update back, even one from before the program started."""
+        assert self.course is not None  # noqa: S101
         self.settling.emit()
-        step = self._take_update_back(self._update_words())
+        step = self._take_update_back(self._update_words(), self.course.revision)
         self._history.forget()  # what was done between might speak of lessons that are gone now
         self._history.undone.append(step)
         self.history_changed.emit()
 
-    def _take_update_back(self, words: str) -> Step:
+    def _take_update_back(self, words: str, revision: int) -> Step:
         assert self.course is not None  # noqa: S101
-        self._show_updated(updates.take_back(self._db, self.course.id, self._clock()))
-        return Step(words, partial(self._update_again, words))
+        course, at = self.course.id, self._clock()
+        self._show_updated(updates.take_back(self._db, course, at, leaving=revision))
+        return Step(words, partial(self._update_again, words, revision))
 
-    def _update_again(self, words: str) -> Step:
+    def _update_again(self, words: str, revision: int) -> Step:
         assert self.course is not None  # noqa: S101
-        self._show_updated(updates.apply_again(self._db, self.course.id, self._clock()))
-        return Step(words, partial(self._take_update_back, words))
+        course, at = self.course.id, self._clock()
+        self._show_updated(updates.apply_again(self._db, course, at, to=revision))
+        return Step(words, partial(self._take_update_back, words, revision))
 
     def _show_updated(self, course: Course) -> None:
         self.updated.emit(self._arrange(course))
@@ -503,7 +518,7 @@ class Session(QObject):
         if value != before:
             self._keep_setting(name, value)
             if words is not None:
-                self._history.did(self._setting_step(name, before, words))
+                self._history.did(self._setting_step(name, value, before, words))
                 self.history_changed.emit()
 
     def _keep_setting(self, name: str, value: str | None) -> None:
@@ -511,13 +526,14 @@ class Session(QObject):
         settings.keep_course_setting(self._db, self.course.id, name, value)
         self.setting_changed.emit(name)
 
-    def _setting_step(self, name: str, value: str | None, words: str) -> Step:
-        """Return the step whose undoing gives a setting this value again."""
+    def _setting_step(self, name: str, now: str | None, before: str | None, words: str) -> Step:
+        """Return the step whose undoing gives a setting the value that it had before."""
 
         def take_back() -> Step:
-            now = self.setting(name)
-            self._keep_setting(name, value)
-            return self._setting_step(name, now, words)
+            if self.setting(name) != now:
+                raise Outdated(_SET_OTHERWISE)
+            self._keep_setting(name, before)
+            return self._setting_step(name, before, now, words)
 
         return Step(words, take_back)
 
