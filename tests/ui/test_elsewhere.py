@@ -244,3 +244,23 @@ def test_what_an_import_took_away_is_not_shown_any_more(
         db.execute("DELETE FROM standing")
     window.keeping_up.look()
     assert state(window, "Mixing") is State.NOT_STARTED
+
+
+def test_a_synchronised_folder_is_told_of_once(
+    window: MainWindow, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window.keeping_up.warn()
+    assert told(window) == ""
+
+    (tmp_path / ".stfolder").mkdir()
+    window.pane.notice.tell("Something else is to be read first.")
+    window.keeping_up.warn()
+    assert told(window) == "Something else is to be read first."
+    window.pane.notice.hide()
+    window.keeping_up.warn()
+    assert f"{tmp_path / 'data'}, which Syncthing synchronises" in told(window)
+    assert "start with --data-dir" in told(window)
+
+    again = open_window()
+    again.keeping_up.warn()
+    assert told(again) == ""

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from time import monotonic, sleep
 
+from coursetracker.library.places import portable_folder
 from coursetracker.library.transactions import DAMAGED, path_of, telling, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
@@ -18,7 +19,13 @@ Connection = sqlite3.Connection
 
 
 def data_folder() -> Path:
-    """Return the folder in which the learner's data is kept, by the customs of the system."""
+    """Return the folder in which the learner's data is kept.
+
+    It is beside a program that is marked as portable, else where the system has such data.
+    """
+    beside = portable_folder()
+    if beside is not None:
+        return beside
     import appdirs  # noqa: PLC0415  not needed where the folder is given
 
     return Path(appdirs.user_data_dir("CourseTracker", appauthor=False))

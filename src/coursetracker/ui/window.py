@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.translating = Translating(session, self.opening, self)
         self.choosing = Choosing(session, self.pane.notice, self.translating, self)
         self.noting = Noting(session, self.reader, self.pane, settings)
-        self.keeping_up = KeepingUp(self)
+        self.keeping_up = KeepingUp(self, settings)
 
     def _make_menus(self) -> None:
         titles = {

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from coursetracker.library import meanwhile, settings
-from coursetracker.library.database import Connection
+from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.meanwhile import News
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
@@ -20,6 +20,12 @@ _REMOVED = QT_TRANSLATE_NOOP(
     "Problem",
     "The course “{title}” was removed in another window. "
     "Undo there brings it back for 30 days; its file can be opened again at any time.",
+)
+_SYNCED = QT_TRANSLATE_NOOP(
+    "Problem",
+    "Your progress is kept in {folder}, which {service} synchronises: two computers can damage it "
+    "there. Close the program, move that folder elsewhere, and start with --data-dir and its new "
+    "place. To work on two computers, export on one and import on the other.",
 )
 
 
@@ -101,3 +107,11 @@ class Elsewhere:
         for name in sorted(before.keys() | now.keys()):
             if before.get(name) != now.get(name):
                 self._session.setting_changed.emit(name)
+
+    def warning(self) -> Problem | None:
+        """Return what to tell of a library in a folder that is synchronised."""
+        from coursetracker.library.places import synced_by  # noqa: PLC0415  not needed to start
+
+        folder = folder_of(self._db)
+        service = synced_by(folder)
+        return None if service is None else Problem(_SYNCED, folder=folder, service=service)
