@@ -13,11 +13,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 from coursetracker import starting
+from coursetracker.instance import Claim
 
 told = {"refused": []}
 application = starting.make_application(["coursetracker"])
 QMessageBox.critical = lambda parent, title, text: told["refused"].append(text)
-window = starting.show_first(Path(sys.argv[1]), None, "en")
+window = starting.show_first(Claim(), Path(sys.argv[1]), None, "en")
 
 def look():
     told["first"] = [window.isVisible(), window.is_furnished, window.windowTitle()]

@@ -2717,6 +2717,10 @@
         <translation>Esto ya se había rehecho, así que no ha cambiado nada.</translation>
     </message>
     <message>
+        <source>This lesson was deleted in another window meanwhile, so nothing was changed. Open the course again.</source>
+        <translation>Esta lección se ha borrado entretanto en otra ventana, así que no ha cambiado nada. Vuelve a abrir el curso.</translation>
+    </message>
+    <message>
         <source>The backup {path} is not there any more, so nothing was changed. Choose another one.</source>
         <translation>La copia {path} ya no está, así que no ha cambiado nada. Elige otra.</translation>
     </message>
@@ -2809,6 +2813,10 @@
         <translation>No hay ninguna actualización de este curso que deshacer o rehacer.</translation>
     </message>
     <message>
+        <source>This course was updated otherwise in another window meanwhile, so nothing was changed. It is shown as it is now.</source>
+        <translation>Este curso se ha actualizado entretanto de otra manera en otra ventana, así que no ha cambiado nada. Se muestra como está ahora.</translation>
+    </message>
+    <message>
         <source>“{text}” is no score. Type it in percent, as in 85, or as in 17/20.</source>
         <translation>«{text}» no es una nota. Escríbela en porcentaje, como 85, o como 17/20.</translation>
     </message>
@@ -2823,6 +2831,22 @@
     <message>
         <source>The report cannot be written to {path}: {reason}. Choose another folder.</source>
         <translation>El informe no se puede escribir en {path}: {reason}. Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This course was changed in another window meanwhile, so nothing was done. It is shown as it is now; try again.</source>
+        <translation>Este curso ha cambiado entretanto en otra ventana, así que no se ha hecho nada. Se muestra como está ahora; inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The course “{title}” was removed in another window. Undo there brings it back for 30 days; its file can be opened again at any time.</source>
+        <translation>El curso «{title}» se ha quitado en otra ventana. Allí, Deshacer lo recupera durante 30 días; su archivo se puede volver a abrir cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Your progress is kept in {folder}, which {service} synchronises: two computers can damage it there. Close the program, move that folder elsewhere, and start with --data-dir and its new place. To work on two computers, export on one and import on the other.</source>
+        <translation>Tu progreso se guarda en {folder}, que {service} sincroniza: ahí, dos ordenadores pueden dañarlo. Cierra el programa, mueve esa carpeta a otro sitio y arranca con --data-dir y el sitio nuevo. Para trabajar en dos ordenadores, exporta en uno e importa en el otro.</translation>
+    </message>
+    <message>
+        <source>This was set otherwise in another window meanwhile, so nothing was changed.</source>
+        <translation>Esto se ha ajustado entretanto de otra manera en otra ventana, así que no ha cambiado nada.</translation>
     </message>
 </context>
 <context>

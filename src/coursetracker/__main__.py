@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -9,17 +10,36 @@ def main() -> int:
     gc.disable()  # nothing made at the start is garbage; the window turns it on again
     words = sys.argv[1:]
     if not words:  # a double click: the command line need not even be loaded
-        from coursetracker import starting  # noqa: PLC0415
-
-        return starting.run()
+        return open_window()
     from coursetracker import cli  # noqa: PLC0415
 
     options = cli.options(words)
     if options.command is not None:
         return cli.run(options)
-    from coursetracker import starting  # noqa: PLC0415  commands need no window
+    return open_window(options.file, options.data_dir, options.lang, beside=options.new_window)
 
-    return starting.run(options.file, options.data_dir, options.lang)
+
+def open_window(
+    path: Path | None = None,
+    folder: Path | None = None,
+    language: str | None = None,
+    *,
+    beside: bool = False,
+) -> int:
+    """Open the window, or let the one that is open on the same library open the file.
+
+    With *beside* there is another window in any case.
+    """
+    from coursetracker.instance import Claim, claim_or_hand_over  # noqa: PLC0415
+    from coursetracker.library.folder import data_folder  # noqa: PLC0415
+
+    folder = folder or data_folder()
+    claim = Claim() if beside else claim_or_hand_over(folder, path)
+    if claim is None:
+        return 0
+    from coursetracker import starting  # noqa: PLC0415  neither commands nor later starts need Qt
+
+    return starting.run(claim, folder, path, language)
 
 
 if __name__ == "__main__":

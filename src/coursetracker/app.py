@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from coursetracker.instance import Claim
 from coursetracker.library.database import open_database
 from coursetracker.library.transactions import Damaged
 from coursetracker.problems import Problem
@@ -64,7 +65,9 @@ def open_first(window: MainWindow, path: Path | None) -> None:
         window.open_path(path)
 
 
-def begin(window: MainWindow, folder: Path, path: Path | None, language: str | None) -> None:
+def begin(
+    window: MainWindow, claim: Claim, folder: Path, path: Path | None, language: str | None
+) -> None:
     """Fill the window that is shown, open a course in it, and see to an orderly end."""
     failures = Failures(window)
     failures.watch()
@@ -80,6 +83,7 @@ def begin(window: MainWindow, folder: Path, path: Path | None, language: str | N
     crash = CrashFile(folder)
     open_first(window, path)
     QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
+    QTimer.singleShot(0, window, partial(_answer, window, claim))
     QTimer.singleShot(0, window, window.session.shelf.forget_removed)
     QTimer.singleShot(0, window, window.safety.begin_upkeep)
     if (program := QCoreApplication.instance()) is not None:
@@ -97,6 +101,18 @@ def _refuse(window: MainWindow, problem: Problem) -> None:
 def _end(session: Session, crash: CrashFile) -> None:
     session.close()
     crash.close()
+
+
+def _answer(window: MainWindow, claim: Claim) -> None:
+    """Begin to answer later starts; where that cannot be, they have windows of their own."""
+    from coursetracker.ui.answering import Answering  # noqa: PLC0415  not needed to start
+
+    if claim.address is not None:
+        try:
+            Answering(window, claim.address)
+        except OSError as error:
+            log.warning("Later starts cannot be answered: %s", error)
+            claim.release()
 
 
 def _settle(folder: Path, failures: Failures, last_crash: str) -> None:

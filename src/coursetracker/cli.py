@@ -48,6 +48,9 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
             parents=[common],
         )
         parser.add_argument("file", nargs="?", type=Path, help="a course written as Markdown")
+        parser.add_argument(
+            "--new-window", action="store_true", help="beside one that is open on the same library"
+        )
         parser.set_defaults(command=None)
         return parser.parse_args(arguments)
     command = arguments[at]

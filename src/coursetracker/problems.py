@@ -30,3 +30,7 @@ class Problem(Exception):
     def told(self, say: Say) -> str:
         """Return the sentence in the learner's language, with its facts."""
         return say(self.sentence).format(**self.facts)
+
+
+class Outdated(Problem):
+    """What was to be taken back is not as it was any more, so it never can be."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coursetracker import __version__
-from coursetracker.library.folder import data_folder
+from coursetracker.instance import Claim
 from coursetracker.ui.theme import dress
 from coursetracker.ui.window import MainWindow
 
@@ -37,27 +37,30 @@ def empty_window(folder: Path) -> MainWindow:
     return MainWindow(settings)
 
 
-def show_first(folder: Path, path: Path | None, language: str | None) -> MainWindow:
+def show_first(claim: Claim, folder: Path, path: Path | None, language: str | None) -> MainWindow:
     """Show the empty window; when it is seen, the rest is loaded and a course opened in it."""
     window = empty_window(folder)
     waiting = QTimer(window, singleShot=True, interval=UNSEEN)
-    waiting.timeout.connect(partial(_go_on, window, folder, path, language))
+    waiting.timeout.connect(partial(_go_on, window, claim, folder, path, language))
     window.ground.seen.connect(partial(waiting.start, 0))
     window.show()
     waiting.start()
     return window
 
 
-def _go_on(window: MainWindow, folder: Path, path: Path | None, language: str | None) -> None:
+def _go_on(
+    window: MainWindow, claim: Claim, folder: Path, path: Path | None, language: str | None
+) -> None:
     from coursetracker import app  # noqa: PLC0415  the first frame does not wait for it
 
-    app.begin(window, folder, path, language)
+    app.begin(window, claim, folder, path, language)
 
 
-def run(path: Path | None = None, folder: Path | None = None, language: str | None = None) -> int:
+def run(claim: Claim, folder: Path, path: Path | None = None, language: str | None = None) -> int:
     """Run the program until its window is closed and return its exit status."""
     application = make_application(sys.argv[:1])
-    window = show_first(folder or data_folder(), path, language)
+    window = show_first(claim, folder, path, language)
     status = application.exec()
     del window
+    claim.release()
     return status

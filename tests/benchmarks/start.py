@@ -60,6 +60,8 @@ import gc
 gc.disable()  # as coursetracker.__main__ does
 import sys
 from pathlib import Path
+from coursetracker.instance import claim_or_hand_over
+claim = claim_or_hand_over(Path(sys.argv[1]), None)
 from coursetracker import starting
 
 go_on = starting._go_on
@@ -71,7 +73,7 @@ def going_on(*things):
 
 starting._go_on = going_on
 application = starting.make_application(["coursetracker"])
-window = starting.show_first(Path(sys.argv[1]), None, "en")
+window = starting.show_first(claim, Path(sys.argv[1]), None, "en")
 first = window.ground  # it covers the window
 outline = lambda: window.outline.viewport()
 ready = lambda: not window.page.document().isEmpty()

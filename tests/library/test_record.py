@@ -187,7 +187,7 @@ def test_one_bad_change_keeps_all_of_an_action_out(
 ) -> None:
     before = events(db)
 
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(Problem, match="deleted in another window"):
         record(db, [tick(lesson), tick(12345)], NOW)
 
     assert (events(db), db.in_transaction) == (before, False)

@@ -38,7 +38,26 @@ def notes(db: sqlite3.Connection, course_id: int) -> dict[int, str]:
 def keep_draft(db: sqlite3.Connection, item: int, text: str, at: datetime) -> None:
     """Keep what is typed so far. Raises Problem where that cannot be kept."""
     with transaction(db):
-        db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (item, text, utc(at)))
+        _keep_draft(db, item, text, at)
+
+
+def keep_draft_over(
+    db: sqlite3.Connection, item: int, before: str | None, text: str, at: datetime
+) -> None:
+    """Keep what is typed so far in place of what was kept before.
+
+    Where another draft stands there, somebody types in another window as well; that becomes an
+    event first, so that nothing is lost. Raises Problem where it cannot be kept.
+    """
+    with transaction(db):
+        row = db.execute("SELECT text FROM draft WHERE item = ?", (item,)).fetchone()
+        if row is not None and row[0] not in (before, text):
+            _settle(db, item, row[0], at)
+        _keep_draft(db, item, text, at)
+
+
+def _keep_draft(db: sqlite3.Connection, item: int, text: str, at: datetime) -> None:
+    db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (item, text, utc(at)))
 
 
 def drafts(db: sqlite3.Connection, course_id: int) -> tuple[int, ...]:
@@ -60,11 +79,13 @@ def settle(db: sqlite3.Connection, item: int, at: datetime) -> Recorded | None:
     """
     with transaction(db):
         row = db.execute("SELECT text FROM draft WHERE item = ?", (item,)).fetchone()
-        if row is None:
-            return None
-        db.execute("DELETE FROM draft WHERE item = ?", (item,))
-        text = row[0] if row[0].strip() else None
-        kept = db.execute("SELECT text FROM note WHERE item = ?", (item,)).fetchone()
-        if (None if kept is None else kept[0]) == text:
-            return None
-        return append(db, [Change(item, EventKind.NOTE, {"note": text})], at)
+        return None if row is None else _settle(db, item, row[0], at)
+
+
+def _settle(db: sqlite3.Connection, item: int, typed: str, at: datetime) -> Recorded | None:
+    db.execute("DELETE FROM draft WHERE item = ?", (item,))
+    text = typed if typed.strip() else None
+    kept = db.execute("SELECT text FROM note WHERE item = ?", (item,)).fetchone()
+    if (None if kept is None else kept[0]) == text:
+        return None
+    return append(db, [Change(item, EventKind.NOTE, {"note": text})], at)

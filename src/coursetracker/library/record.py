@@ -17,7 +17,7 @@ from coursetracker.library.rows import (
     utc,
 )
 from coursetracker.library.transactions import transaction
-from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+from coursetracker.problems import QT_TRANSLATE_NOOP, Outdated, Problem
 from coursetracker.progress.standings import (
     Change,
     Event,
@@ -49,7 +49,11 @@ def record(db: sqlite3.Connection, changes: Sequence[Change], at: datetime) -> R
 
 
 def append(db: sqlite3.Connection, changes: Sequence[Change], at: datetime) -> Recorded:
-    """Keep changes as one action, inside a transaction that is under way."""
+    """Keep changes as one action, inside a transaction that is under way.
+
+    Raises Problem where an item is not in the library any more.
+    """
+    _expect_all(db, {change.item for change in changes})
     events = _numbered(db, [(change, None) for change in changes], at)
     standings = _standings(db, {change.item for change in changes})
     for event in events:
@@ -60,14 +64,15 @@ def append(db: sqlite3.Connection, changes: Sequence[Change], at: datetime) -> R
 def undo(db: sqlite3.Connection, action: str, at: datetime) -> Recorded:
     """Take an action back, by an action of its own that can be undone in turn.
 
-    Raises Problem where there is no such action, or where it has been taken back already.
+    Raises Outdated where there is no such action, or where it has been taken back already, and
+    Problem where it cannot be kept.
     """
     with transaction(db):
         history = _history(db, action)
         gone = cancelled(history)
         open_ = [event for event in history if event.action == action and event.id not in gone]
         if not open_:
-            raise Problem(_NOT_THERE if not history else _TAKEN_BACK)
+            raise Outdated(_NOT_THERE if not history else _TAKEN_BACK)
         return _undo(db, open_, history, at)
 
 
@@ -83,7 +88,7 @@ def redo(db: sqlite3.Connection, action: str, at: datetime) -> Recorded:
         own = {event.id for event in history if event.action == action}
         against = [each for each in history if each.undoes in own and each.id not in gone]
         if not against:
-            raise Problem(_NOT_THERE if not history else _DONE_AGAIN)
+            raise Outdated(_NOT_THERE if not history else _DONE_AGAIN)
         return _undo(db, against, history, at)
 
 
@@ -104,6 +109,19 @@ _TAKEN_BACK = QT_TRANSLATE_NOOP("Problem", "This has been undone already, so not
 _DONE_AGAIN = QT_TRANSLATE_NOOP(
     "Problem", "This has been done again already, so nothing was changed."
 )
+_DELETED = QT_TRANSLATE_NOOP(
+    "Problem",
+    "This lesson was deleted in another window meanwhile, so nothing was changed. "
+    "Open the course again.",
+)
+
+
+def _expect_all(db: sqlite3.Connection, items: set[int]) -> None:
+    """Raise Problem where another program has deleted some of these items."""
+    query = "SELECT count(*) FROM item WHERE id IN (SELECT value FROM json_each(?))"
+    (count,) = db.execute(query, (json.dumps(list(items)),)).fetchone()
+    if count < len(items):
+        raise Problem(_DELETED)
 
 
 def _numbered(
@@ -123,6 +141,24 @@ def _standings(db: sqlite3.Connection, items: Iterable[int]) -> dict[int, Standi
     query = STANDINGS + "WHERE item IN (SELECT value FROM json_each(?))"  # noqa: S608  ours
     rows = db.execute(query, (chosen,))
     return standings_of(rows)
+
+
+def standings_since(
+    db: sqlite3.Connection, course_id: int, last: int
+) -> tuple[dict[int, Standing], frozenset[int]]:
+    """Return the standings of the items of a course that events after the last are about.
+
+    Beside them stand those of the items whose notes they are about.
+    """
+    rows = db.execute(
+        "SELECT DISTINCT item, event.kind FROM event JOIN item ON item.id = event.item"
+        " WHERE event.id > ? AND course = ?",
+        (last, course_id),
+    ).fetchall()
+    standings = _standings(db, {item for item, _ in rows})
+    # An undo may be of a note too: to look at one again does no harm.
+    noting = (EventKind.NOTE.value, EventKind.UNDO.value)
+    return standings, frozenset(item for item, kind in rows if kind in noting)
 
 
 def _history(db: sqlite3.Connection, action: str) -> list[Event]:

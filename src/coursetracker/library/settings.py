@@ -27,6 +27,14 @@ def course_setting(db: sqlite3.Connection, course_id: int, name: str) -> str | N
     return None if row is None else row[0]
 
 
+def course_settings(db: sqlite3.Connection, course_id: int) -> dict[str, str]:
+    """Return all that was kept for a course, by name."""
+    with snapshot(db):
+        return dict(
+            db.execute("SELECT name, value FROM course_setting WHERE course = ?", (course_id,))
+        )
+
+
 def keep_course_setting(
     db: sqlite3.Connection, course_id: int, name: str, value: str | None
 ) -> None:

@@ -19,7 +19,7 @@ from coursetracker.library.revisions import (
 from coursetracker.library.rows import ITEMS, Row, item_of, item_row, utc
 from coursetracker.library.sources import Source
 from coursetracker.library.transactions import snapshot, transaction
-from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+from coursetracker.problems import QT_TRANSLATE_NOOP, Outdated, Problem
 
 if TYPE_CHECKING:  # so that a start does not load what only an update needs
     from coursetracker.course.changes import Edition, Update
@@ -152,38 +152,58 @@ def taken_back(db: sqlite3.Connection, course_id: int) -> frozenset[str]:
     return frozenset(sha256 for (sha256,) in rows)
 
 
-def take_back(db: sqlite3.Connection, course_id: int, at: datetime) -> Course:
+def take_back(
+    db: sqlite3.Connection, course_id: int, at: datetime, *, leaving: int | None = None
+) -> Course:
     """Make a course be as it was before its last update; what was done since is kept.
 
     Lessons that came with the update leave again; those with progress are in Lost & found.
-    Raises Problem where there is no update to take back; nothing has changed then.
+    `leaving` is the revision that is meant. Raises Outdated where there is no update to take
+    back, or where it is another one by now; nothing has changed then.
     """
-    return _go(db, course_id, "SELECT updates FROM revision WHERE id = ?", at)
+    return _go(db, course_id, ("SELECT updates FROM revision WHERE id = ?", leaving, None), at)
 
 
-def apply_again(db: sqlite3.Connection, course_id: int, at: datetime) -> Course:
+def apply_again(
+    db: sqlite3.Connection, course_id: int, at: datetime, *, to: int | None = None
+) -> Course:
     """Make again the update that was taken back last.
 
-    Raises Problem where there is none; nothing has changed then.
+    `to` is the revision that is meant. Raises Outdated where there is none, or where the course
+    has been updated otherwise by now; nothing has changed then.
     """
-    return _go(db, course_id, "SELECT max(id) FROM revision WHERE updates = ?", at)
+    return _go(db, course_id, ("SELECT max(id) FROM revision WHERE updates = ?", None, to), at)
 
 
-def _go(db: sqlite3.Connection, course_id: int, where_to: str, at: datetime) -> Course:
+_Way = tuple[str, int | None, int | None]
+"""The query that leads from one revision to another, and which ones they have to be, if any."""
+
+
+def _go(db: sqlite3.Connection, course_id: int, way: _Way, at: datetime) -> Course:
+    where_to, leaving, to = way
     with transaction(db):
         course = db.execute("SELECT revision FROM course WHERE id = ?", (course_id,)).fetchone()
         (here,) = course or (None,)
         (there,) = db.execute(where_to, (here,)).fetchone() or (None,)
         if here is None or there is None:
-            sentence = QT_TRANSLATE_NOOP(
-                "Problem", "There is no update of this course to take back or make again."
-            )
-            raise Problem(sentence)
+            raise Outdated(_NO_UPDATE)
+        if leaving not in (None, here) or to not in (None, there):
+            raise Outdated(_OTHERWISE)
         _leave(db, course_id, here)
         db.execute("PRAGMA defer_foreign_keys = ON")
         _restore(db, course_id, there, at)
         turn_to(db, there)
     return load_course(db, course_id)
+
+
+_NO_UPDATE = QT_TRANSLATE_NOOP(
+    "Problem", "There is no update of this course to take back or make again."
+)
+_OTHERWISE = QT_TRANSLATE_NOOP(
+    "Problem",
+    "This course was updated otherwise in another window meanwhile, so nothing was changed. "
+    "It is shown as it is now.",
+)
 
 
 def _leave(db: sqlite3.Connection, course_id: int, revision: int) -> None:

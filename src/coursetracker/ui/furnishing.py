@@ -15,6 +15,7 @@ from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
 from coursetracker.ui.filters import Filters, facts
 from coursetracker.ui.illustrating import Illustrating
+from coursetracker.ui.keeping_up import KeepingUp
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.live import LivePage
 from coursetracker.ui.marking import Marking
@@ -86,6 +87,7 @@ class Furnishing(QObject):
         window.choosing = Choosing(session, window.pane.notice, window.translating, window)
         window.safety = Safety(session, window.pane.notice, window.working, window)
         window.noting = Noting(session, window.reader, window.pane, settings)
+        window.keeping_up = KeepingUp(window, settings)
 
     def _make_menus(self) -> None:
         window = self._window

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from coursetracker.problems import Outdated
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -38,13 +40,21 @@ class History:
         return self.undone[-1].words if self.undone else None
 
     def undo(self) -> None:
-        """Take the last step back; one that cannot be taken back stays."""
-        if self.done:
-            self.undone.append(self.done[-1].take_back())
-            self.done.pop()
+        """Take the last step back; one that cannot be taken back stays, if it ever can be."""
+        _move(self.done, self.undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        if self.undone:
-            self.done.append(self.undone[-1].take_back())
-            self.undone.pop()
+        _move(self.undone, self.done)
+
+
+def _move(steps: list[Step], others: list[Step]) -> None:
+    """Take the last of some steps back, which makes it one of the others."""
+    if not steps:
+        return
+    try:
+        others.append(steps[-1].take_back())
+    except Outdated:
+        steps.pop()
+        raise
+    steps.pop()

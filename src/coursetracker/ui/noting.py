@@ -61,6 +61,8 @@ class Noting(QObject):
         session.settling.connect(self.settle)
         session.course_closed.connect(lambda: self._turn_to(None))
         session.progress_changed.connect(self._follow)
+        session.updated.connect(lambda _course: self._look_again())
+        session.rearranged.connect(lambda _course: self._look_again())
         pane.note_asked.connect(self.ask)
 
     def begin(self, actions: Mapping[str, QAction]) -> None:
@@ -210,9 +212,13 @@ class Noting(QObject):
         return item in self._unkept or (progress is not None and progress.standing(item).has_note)
 
     def _follow(self, _progress: Progress, changed: frozenset[int]) -> None:
+        if self._reader.item in changed:
+            self._look_again()
+
+    def _look_again(self) -> None:
         """Show the note as something else than typing has made it."""
         item = self._reader.item
-        if self._is_settling or self._is_typed or item is None or item not in changed:
+        if self._is_settling or self._is_typed or item is None:
             return
         if self._item == item:
             self._load(item)

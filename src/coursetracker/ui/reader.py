@@ -266,6 +266,8 @@ class Reader(QObject):
 
     def _turn_to(self, course: Course, item: Item | None) -> None:
         """Show an item's page, or only scroll where it is shown already."""
+        if self._session.course is None:  # it was removed in another window meanwhile
+            return
         item_id = item.id if item is not None else None
         try:
             pages = self._opened(course)

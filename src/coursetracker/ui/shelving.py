@@ -120,6 +120,12 @@ class Shelving(QObject):
         self._looking = self._run(partial(_missing, files), self.page.show_missing)
         self.changed.emit()
 
+    def look_again(self) -> None:
+        """Show what another program has changed; the course that was chosen stays so."""
+        if self.is_shown and self.page is not None:
+            current = self.page.current()
+            self._refresh(None if current is None else current.id)
+
     def _refresh(self, current: int | None) -> None:
         """Show what is true now; another window may have changed it too."""
         if not self.is_shown:

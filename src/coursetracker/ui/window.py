@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.finding import Finding
     from coursetracker.ui.illustrating import Illustrating
     from coursetracker.ui.importing import Importing
+    from coursetracker.ui.keeping_up import KeepingUp
     from coursetracker.ui.lesson import LessonPane
     from coursetracker.ui.live import LivePage
     from coursetracker.ui.marking import Marking
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
     attending: "Attending"
     filters: "Filters"
     searching: "Searching"
+    keeping_up: "KeepingUp"
     safety: "Safety"
 
     def __init__(self, settings: QSettings) -> None:
@@ -454,6 +456,8 @@ class MainWindow(QMainWindow):
         if not self.noting.may_end():
             event.ignore()
             return
+        self.keeping_up.stop()
+        self.keeping_up.stop()
         self.opening.stop()
         self.shelving.stop()
         self.exporting.stop()

@@ -56,6 +56,7 @@ class Marks(QObject):
         leaves = marking.to_mark(progress, items, state, spared)
         if leaves:
             changes = [Change(leaf.id, EventKind.STATE, _value(state, leaf)) for leaf in leaves]
+            self._session.elsewhere.expect_same()
             recorded = record.record(self._db, changes, self._session.now())
             self._session.did(recorded, self._words(items, leaves, state))
 

@@ -21,6 +21,7 @@ class Notes:
     def __init__(self, db: Connection, session: "Session") -> None:
         self._db = db
         self._session = session
+        self._drafts: dict[int, str] = {}
 
     def text(self, item: int) -> str:
         """Return the note of an item as it was typed last; empty where there is none."""
@@ -41,7 +42,9 @@ class Notes:
 
     def keep_draft(self, item: int, text: str) -> None:
         """Keep what is typed so far. Raises Problem where that cannot be kept."""
-        notes.keep_draft(self._db, item, text, self._session.now())
+        before = self._drafts.get(item)
+        notes.keep_draft_over(self._db, item, before, text, self._session.now())
+        self._drafts[item] = text
 
     def settle(self) -> None:
         """Let what was typed into the notes of the open course be actions that can be undone.

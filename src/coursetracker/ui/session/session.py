@@ -24,13 +24,14 @@ from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source, Translation
 from coursetracker.library.transactions import transaction
 from coursetracker.library.updates import Before
-from coursetracker.problems import Problem, Say
+from coursetracker.problems import QT_TRANSLATE_NOOP, Outdated, Problem, Say
 from coursetracker.progress.arrangement import ARRANGING, arranged, as_written, is_arranged
 from coursetracker.progress.lost import LostItem
 from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Change, EventKind, Standing
 from coursetracker.ui.history import History, Step
 from coursetracker.ui.session.backups import Backups
+from coursetracker.ui.session.elsewhere import Elsewhere
 from coursetracker.ui.session.grades import Grades
 from coursetracker.ui.session.marks import Marks
 from coursetracker.ui.session.notes import Notes
@@ -51,6 +52,9 @@ Clock = Callable[[], datetime]
 LEARNER = "learner"
 TRANSLATIONS = "translations"
 BY_ITSELF = "update by itself"
+_SET_OTHERWISE = QT_TRANSLATE_NOOP(
+    "Problem", "This was set otherwise in another window meanwhile, so nothing was changed."
+)
 
 
 def local_time() -> datetime:
@@ -66,6 +70,7 @@ class Session(QObject):
     course_opened = Signal(object)  # Course
     admitted = Signal(object)  # Course: open for the first time
     course_closed = Signal()  # none is open any more
+    ended = Signal()  # the library is closed: nothing may be asked any more
     progress_changed = Signal(object, object)  # Progress, frozenset of the ids that changed
     history_changed = Signal()
     updated = Signal(object)  # Course: the open one, with another text or other lessons
@@ -88,6 +93,7 @@ class Session(QObject):
         self.planning = Planning(db, self)
         self.studying = Studying(db, self)
         self.backups = Backups(db)
+        self.elsewhere = Elsewhere(db, self)
         self.course: Course | None = None
         self._authored = Outline("", ())
         self._pages: Pages | Sheets | None = None
@@ -200,6 +206,7 @@ class Session(QObject):
     def _show(self, course: Course, progress: Progress | None = None) -> None:
         course = self._arrange(course, progress)
         self._history = self._histories.setdefault(course.id, History())
+        self.elsewhere.begin(course)
         self.course_opened.emit(course)
         self.history_changed.emit()
         self.notes.settle_left()
@@ -237,6 +244,7 @@ class Session(QObject):
         """
         history, self.course = self._history, None
         self._histories.clear()
+        self.elsewhere.begin_anew()
         course_id = courses.course_named(self._db, uid)
         if course_id is None:
             course_id = next((each.id for each in self.recent()), None)
@@ -316,6 +324,7 @@ class Session(QObject):
         before = {name: value for name, value in before.items() if value != wanted[name]}
         if not changes and not before:
             return
+        self.elsewhere.expect_same()
         with transaction(self._db):
             recorded = record.record(self._db, changes, self._clock()) if changes else None
             self._keep({name: wanted[name] for name in before})
@@ -336,19 +345,28 @@ class Session(QObject):
 
     def happened(self, recorded: Recorded) -> None:
         """Show an action that is kept and that came by itself, so that Undo passes it over."""
-        self._apply(recorded.standings)
+        self.show_standings(recorded.standings)
 
     def _step(
         self, recorded: Recorded | None, words: str, before: Mapping[str, str | None]
     ) -> Step:
         """Return the step whose undoing takes back an action, and settings to what they were."""
         action = None if recorded is None else recorded.action
-        return Step(words, partial(self._take_back, action, words, before))
+        if action is not None:
+            self.elsewhere.own = action
+        after = {name: self.setting(name) for name in before}
+        return Step(words, partial(self._take_back, action, words, before, after))
 
     def _take_back(
-        self, action: str | None, words: str, settings_then: Mapping[str, str | None]
+        self,
+        action: str | None,
+        words: str,
+        settings_then: Mapping[str, str | None],
+        settings_now: Mapping[str, str | None],
     ) -> Step:
         now = {name: self.setting(name) for name in settings_then}
+        if now != settings_now:
+            raise Outdated(_SET_OTHERWISE)
         with transaction(self._db):
             recorded = record.undo(self._db, action, self._clock()) if action else None
             self._keep(settings_then)
@@ -367,9 +385,9 @@ class Session(QObject):
         if recorded is None:
             self.history_changed.emit()
         else:
-            self._apply(recorded.standings)
+            self.show_standings(recorded.standings)
 
-    def _apply(self, standings: dict[int, Standing]) -> None:
+    def show_standings(self, standings: dict[int, Standing]) -> None:
         """Show new standings; those of lessons that have left the course are shown elsewhere."""
         assert self.course is not None  # noqa: S101
         assert self.progress is not None  # noqa: S101
@@ -443,15 +461,19 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last action back. Raises Problem where that cannot be kept."""
-        self.settling.emit()
-        self._history.undo()
-        self.history_changed.emit()
+        self._step_through(self._history.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last. Raises Problem where that cannot be kept."""
+        self._step_through(self._history.redo)
+
+    def _step_through(self, step: Callable[[], None]) -> None:
         self.settling.emit()
-        self._history.redo()
-        self.history_changed.emit()
+        self.elsewhere.catch_up()
+        try:
+            step()
+        finally:  # what can never be taken back any more is not offered again
+            self.history_changed.emit()
 
     # Updating
 
@@ -504,7 +526,7 @@ class Session(QObject):
     def _update(self, started: Before, update: "Update", source: Source, words: str) -> None:
         self.settling.emit()
         course = updates.apply_update(self._db, started, update, source, self._clock())
-        self._history.did(Step(words, partial(self._take_update_back, words)))
+        self._history.did(Step(words, partial(self._take_update_back, words, course.revision)))
         self._show_updated(course)
 
     def _update_words(self) -> str:
@@ -521,21 +543,24 @@ class Session(QObject):
 
     def take_update_back(self) -> None:
         """Take the last update back, even one from before the program started."""
+        assert self.course is not None  # noqa: S101
         self.settling.emit()
-        step = self._take_update_back(self._update_words())
+        step = self._take_update_back(self._update_words(), self.course.revision)
         self._history.forget()  # what was done between might speak of lessons that are gone now
         self._history.undone.append(step)
         self.history_changed.emit()
 
-    def _take_update_back(self, words: str) -> Step:
+    def _take_update_back(self, words: str, revision: int) -> Step:
         assert self.course is not None  # noqa: S101
-        self._show_updated(updates.take_back(self._db, self.course.id, self._clock()))
-        return Step(words, partial(self._update_again, words))
+        course, at = self.course.id, self._clock()
+        self._show_updated(updates.take_back(self._db, course, at, leaving=revision))
+        return Step(words, partial(self._update_again, words, revision))
 
-    def _update_again(self, words: str) -> Step:
+    def _update_again(self, words: str, revision: int) -> Step:
         assert self.course is not None  # noqa: S101
-        self._show_updated(updates.apply_again(self._db, self.course.id, self._clock()))
-        return Step(words, partial(self._take_update_back, words))
+        course, at = self.course.id, self._clock()
+        self._show_updated(updates.apply_again(self._db, course, at, to=revision))
+        return Step(words, partial(self._take_update_back, words, revision))
 
     def _show_updated(self, course: Course) -> None:
         self.updated.emit(self._arrange(course))
@@ -636,6 +661,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Let go of the library."""
+        self.ended.emit()
         self._db.close()
 
 
