@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 import icons
@@ -27,8 +28,12 @@ LINUX = ROOT / "packaging" / "linux"
 IDENTIFIER = "io.github.coursetracker.CourseTracker"
 MAINTAINER = "The CourseTracker developers <coursetracker@users.noreply.github.com>"
 
-OPTIONAL = ("libcups.so.2", "libwayland-client.so.0", "libwayland-cursor.so.0")
-"""Libraries that only some plug-ins load: printers and Wayland. Without them X and PDF are left."""
+OPTIONAL = {
+    "libcups.so.2": "libcups2",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+"""What only plug-ins for printers and for Wayland load; without them X and PDF are left."""
 
 DESCRIPTION = """\
 follow a course written as Markdown
@@ -78,7 +83,10 @@ def fill(prefix: Path) -> None:
         place.write_bytes(icons.png(size))
     compressed(filled(LINUX / "coursetracker.1"), share / "man" / "man1" / "coursetracker.1.gz")
     papers = share / "doc" / "coursetracker"
-    compressed(ROOT / "CHANGELOG.md", papers / "changelog.gz")
+    compressed(ROOT / "CHANGELOG.md", papers / "CHANGELOG.md.gz")
+    changes = BUILD / "changelog"
+    changes.write_text(debian_changes(), encoding="utf-8")
+    compressed(changes, papers / "changelog.gz")
     (papers / "copyright").write_text(rights(), encoding="utf-8")
 
 
@@ -105,6 +113,15 @@ def compressed(file: Path, target: Path) -> None:
     target.write_bytes(gzip.compress(file.read_bytes(), mtime=0))
 
 
+def debian_changes() -> str:
+    """Return Debian's own list of changes, which names the version."""
+    day = format_datetime(datetime.fromtimestamp(moment(), UTC))
+    return (
+        f"coursetracker ({version()}) unstable; urgency=medium\n\n"
+        f"  * What changed is told in CHANGELOG.md.\n\n -- {MAINTAINER}  {day}\n"
+    )
+
+
 def rights() -> str:
     """Return what Debian's copyright file says."""
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8").strip()
@@ -123,6 +140,11 @@ def settle(tree: Path) -> None:
             runs = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (moment(), moment()), follow_symlinks=False)
+
+
+def files_of(tree: Path) -> list[Path]:
+    """Return all files below a folder, without links."""
+    return [path for path in tree.rglob("*") if path.is_file() and not path.is_symlink()]
 
 
 # what the bundle needs of the system
@@ -154,11 +176,11 @@ def relations(tree: Path) -> tuple[list[str], list[str]]:
     The names are those of the Debian on which this runs; Debian 13 still knows them, as its
     renamed packages provide the old names. The C library must not be older than the one here.
     """
-    libraries = needed(path for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
-    must = {package_of(library) for library in libraries - set(OPTIONAL)}
-    newer = f"libc6 (>= {output('dpkg-query', '--show', '--showformat=${Version}', 'libc6').split('-')[0]})"
-    depends = sorted(newer if name == "libc6" else name for name in must)
-    recommends = {package_of(library) for library in libraries & set(OPTIONAL)}
+    libraries = needed(files_of(tree))
+    must = {package_of(library) for library in libraries - OPTIONAL.keys()}
+    here = output("dpkg-query", "--show", "--showformat=${Version}", "libc6").split("-")[0]
+    depends = sorted(f"libc6 (>= {here})" if name == "libc6" else name for name in must)
+    recommends = {OPTIONAL[library] for library in libraries & OPTIONAL.keys()}
     return depends, sorted(recommends | {"shared-mime-info"})
 
 
@@ -168,7 +190,7 @@ def relations(tree: Path) -> tuple[list[str], list[str]]:
 def control(tree: Path, architecture: str) -> str:
     """Return the text by which Debian knows a package."""
     depends, recommends = relations(tree)
-    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
+    size = sum(path.stat().st_size for path in files_of(tree))
     return (
         f"Package: coursetracker\nVersion: {version()}\nArchitecture: {architecture}\n"
         f"Maintainer: {MAINTAINER}\nInstalled-Size: {-(-size // 1024)}\n"
@@ -181,9 +203,9 @@ def make_deb(architecture: str) -> Path:
     """Return the package for Debian 12 and newer."""
     tree = BUILD / "deb"
     fill(tree / "usr")
-    install(LINUX / "overrides", tree / "usr" / "share" / "lintian")
-    overrides = tree / "usr" / "share" / "lintian"
-    (overrides / "overrides").rename(overrides / "coursetracker")
+    overrides = tree / "usr" / "share" / "lintian" / "overrides"
+    overrides.mkdir(parents=True)
+    shutil.copyfile(LINUX / "lintian-overrides", overrides / "coursetracker")
     settle(tree)
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control(tree, architecture), encoding="utf-8")

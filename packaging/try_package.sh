@@ -31,6 +31,8 @@ start() {
     xdotool key --delay 50 Home Down Down space
     sleep 1
     xdotool key ctrl+q
+    for _ in $(seq 60); do kill -0 "$program" 2>/dev/null || break; sleep 0.5; done
+    if kill -9 "$program" 2>/dev/null; then echo "It did not end."; exit 1; fi
     wait "$program"  # a program that fails fails the trial
     kill "$screen"
     wait "$screen" || true
@@ -50,7 +52,8 @@ inside '[ -e /usr/bin/python3 ] && echo "There is a Python here already." || ech
 inside 'apt-get install -y --no-install-recommends /packages/*.deb >/tmp/apt.log 2>&1 \
         || { cat /tmp/apt.log; exit 1; }
     echo "Installed: $(dpkg-query --show coursetracker)"
-    if find /usr/lib/coursetracker -name "*.so*" -exec ldd {} + 2>/dev/null |
+    library=/usr/lib/coursetracker/_internal  # the program looks there first, too
+    if LD_LIBRARY_PATH=$library find "$library" -name "*.so*" -exec ldd {} + 2>/dev/null |
         grep "not found" | grep -v -E "libcups|libwayland"; then exit 1; fi
     echo "No library is missing."
     grep -q "text/markdown=.*coursetracker.desktop" /usr/share/applications/mimeinfo.cache
