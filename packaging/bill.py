@@ -116,7 +116,9 @@ def real(path: Path) -> str:
 def ours(version: str) -> Component:
     """Return the program itself."""
     licence = text(ROOT / "LICENSE")
-    return Component("coursetracker", version, "MIT", f"pkg:pypi/coursetracker@{version}", (licence,))
+    return Component(
+        "coursetracker", version, "MIT", f"pkg:pypi/coursetracker@{version}", (licence,)
+    )
 
 
 @cache
@@ -134,7 +136,7 @@ def distributions() -> dict[str, str]:
 def distribution(name: str) -> Component:
     """Return what pip installed by a name, with the texts and the list of parts it brings."""
     found = metadata.distribution(name)
-    licence = LICENCES.get(name) or found.metadata.get("License-Expression") or ""
+    licence = LICENCES.get(name) or str(found.metadata.json.get("license_expression", ""))
     inside = [(str(file), Path(str(found.locate_file(file)))) for file in found.files or ()]
     told = [path for file, path in inside
             if re.search(r"\.dist-info/(licenses/)?(LICEN[CS]E|COPYING|NOTICE)", file)]  # fmt: skip
@@ -148,7 +150,16 @@ def distribution(name: str) -> Component:
 
 def linked(path: Path) -> list[dict[str, object]]:
     """Return the parts that a wheel's own bill names, without those needed only to build it."""
-    keys = ("type", "bom-ref", "author", "name", "version", "licenses", "purl", "externalReferences")
+    keys = (
+        "type",
+        "bom-ref",
+        "author",
+        "name",
+        "version",
+        "licenses",
+        "purl",
+        "externalReferences",
+    )
     return [
         {key: part[key] for key in keys if key in part}
         for part in json.loads(path.read_text(encoding="utf-8"))["components"]
@@ -327,10 +338,10 @@ def third_party(everything: list[Component]) -> str:
         for told, names in uses.items()
     ]
     head = (
-        "CourseTracker is shipped with the following works of others. Qt and PySide6 are used under\n"
-        "the LGPL: their libraries are files of their own, which you may replace by others that fit.\n"
-        "Their sources are at https://download.qt.io/; what else is here, and in which file, is told\n"
-        "by bill-of-materials.cdx.json.\n"
+        "CourseTracker is shipped with the following works of others. Qt and PySide6 are used\n"
+        "under the LGPL: their libraries are files of their own, which you may replace by others\n"
+        "that fit; their sources are at https://download.qt.io/. Which file belongs to whom is\n"
+        "told by bill-of-materials.cdx.json.\n"
     )
     return "\n".join([head, *listed, "", *sections])
 

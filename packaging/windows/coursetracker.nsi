@@ -9,7 +9,7 @@ Unicode true
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\CourseTracker"
 !define TYPE "CourseTracker.Markdown"
 
-!cd "${__FILEDIR__}\..\.."
+!cd "${__FILEDIR__}/../.."
 Name "CourseTracker"
 OutFile "dist\packages\coursetracker-${VERSION}-windows-x86_64-setup.exe"
 RequestExecutionLevel user
