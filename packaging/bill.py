@@ -21,6 +21,7 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+from urllib.parse import quote
 
 from fontTools.ttLib import TTFont
 
@@ -224,7 +225,7 @@ def system_package(source: Path) -> Component | None:
         architecture = output("dpkg", "--print-architecture").strip()
         asked = f"{package}:{architecture}"
         version = output("dpkg-query", "--show", "--showformat=${Version}", asked)
-        purl = f"pkg:deb/debian/{package}@{version}?arch={architecture}"
+        purl = f"pkg:deb/debian/{package}@{quote(version, safe=':~')}?arch={architecture}"
         licence = LICENCES.get(package) or ("MIT" if package.startswith("libxcb-") else "")
         return Component(package, version, licence, purl, copyright_of(package))
     return None
@@ -250,7 +251,7 @@ def hidden() -> list[Component]:
     version = metadata.version("pyinstaller")
     start = Component(
         "PyInstaller bootloader", version, LICENCES["pyinstaller"],
-        f"pkg:pypi/pyinstaller@{version}", distribution("pyinstaller").texts,
+        f"pkg:generic/pyinstaller-bootloader@{version}", distribution("pyinstaller").texts,
     )  # fmt: skip
     libertinus = "Copyright 2012-2024 The Libertinus Project Authors.\n"
     return [

@@ -26,7 +26,8 @@ start() {
     until [ -s /tmp/display ]; do sleep 0.2; done  # a fixed number may be taken
     export DISPLAY=":$(cat /tmp/display)"
     "$@" & program=$!
-    timeout 60 xdotool search --sync --onlyvisible --name " CourseTracker" >/dev/null
+    # With no window manager nobody else gives the window the keyboard.
+    timeout 60 xdotool search --sync --onlyvisible --name " CourseTracker" windowfocus
     sleep 2
     xdotool key --delay 50 Home Down Down space
     sleep 1
@@ -65,7 +66,7 @@ inside '. /packages/using.sh
     start coursetracker --data-dir /tmp/progress
     [ "$(ticked coursetracker /tmp/progress)" = 1 ]
     echo "Started, ticked and quit; the tick is there."
-    coursetracker --data-dir /tmp/progress export --pdf /tmp/report.pdf
+    coursetracker --data-dir /tmp/progress export --pdf /tmp/report.pdf >/dev/null
     [ "$(head -c 4 /tmp/report.pdf)" = %PDF ] && echo "The report is written."'
 inside 'apt-get purge -y coursetracker >/dev/null 2>&1
     left=$(find / -xdev -path /packages -prune -o -path /proc -prune -o -path /tmp -prune \
