@@ -59,6 +59,7 @@ def test_both_pass_the_tools_of_their_makers(
     packages.check_descriptions()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_windows_gets_the_icon_in_all_its_sizes() -> None:
     told = icons.ico((16, 256))
     assert struct.unpack("<HHH", told[:6]) == (0, 1, 2)
@@ -68,6 +69,7 @@ def test_windows_gets_the_icon_in_all_its_sizes() -> None:
         assert (width, picture.width()) == (size % 256, size)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_macos_gets_the_icon_in_all_its_sizes() -> None:
     told = icons.icns()
     assert told[:8] == b"icns" + struct.pack(">I", len(told))
