@@ -7,6 +7,7 @@ python3 dev.py lint               check style, types and import rules
 python3 dev.py bench              run all benchmarks and print one table
 python3 dev.py fuzz TARGET        look for inputs that the program does not bear
 python3 dev.py bundle             make the program that needs no Python: dist/coursetracker/
+python3 dev.py package            make packages of that: .deb and .tar.xz in dist/packages/
 python3 dev.py translate          bring the Spanish catalogue up to date with the sources
 """
 
@@ -58,6 +59,12 @@ CATALOGUE_LIBRARIES = {
 
 SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 BUNDLE_PROGRAMS = {"objcopy": "binutils", "strip": "binutils", "ldd": "libc-bin"}
+PACKAGE_PROGRAMS = {
+    "objdump": "binutils",
+    "xz": "xz-utils",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+}
 
 
 class NotReady(Exception):
@@ -75,6 +82,8 @@ def missing(verb: str, arguments: Sequence[str]) -> list[str]:
     if verb == "bundle":
         programs |= BUNDLE_PROGRAMS
         libraries |= python_library()
+    if verb == "package":
+        programs |= PACKAGE_PROGRAMS
     lacking = [package for name, package in libraries.items() if not loadable(name)]
     lacking += [package for name, package in programs.items() if not shutil.which(name)]
     if not made_by_this_python() and importlib.util.find_spec("ensurepip") is None:
@@ -254,7 +263,26 @@ def bundle(_arguments: Sequence[str]) -> int:
     """Make the program that needs no Python."""
     os.chdir(ROOT)
     spec = "packaging/coursetracker.spec"
-    return call(module("PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", spec))
+    make = module("PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", spec)
+    return call(make, env=repeatable())
+
+
+def package(_arguments: Sequence[str]) -> int:
+    """Make the packages of the bundle that stands in dist/, and their checksums."""
+    return call([str(PYTHON), str(ROOT / "packaging" / "packages.py")], env=repeatable())
+
+
+def repeatable() -> dict[str, str]:
+    """Return an environment in which the same sources come out as the same bytes.
+
+    Times within files become that of the last commit, or stand in the environment already.
+    """
+    asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    try:
+        moment = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):  # an archive of the sources
+        moment = "0"
+    return {"SOURCE_DATE_EPOCH": moment, **os.environ, "PYTHONHASHSEED": "1"}
 
 
 def translate(_arguments: Sequence[str]) -> int:
@@ -277,7 +305,7 @@ def fuzz(arguments: Sequence[str]) -> int:
     return call(module("fuzz", *arguments), env=env)
 
 
-VERBS = {verb.__name__: verb for verb in (run, test, lint, bench, fuzz, bundle, translate)}
+VERBS = {verb.__name__: verb for verb in (run, test, lint, bench, fuzz, bundle, package, translate)}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -72,3 +72,42 @@ def test_a_library_that_cannot_be_opened_is_told_and_ends_the_program(tmp_path: 
     assert told["status"] == 1
     assert ["cannot be" in sentence for sentence in told["refused"]] == [True]
     assert "then" not in told
+
+
+ASKED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from coursetracker import starting
+
+application = starting.make_application(["coursetracker"])
+folder, *files = sys.argv[1:]
+ask = lambda: QCoreApplication.sendEvent(application, QFileOpenEvent(files.pop(0)))
+ask()  # as it comes from the Finder, before there is a window
+window = starting.show_first(Path(folder), None, "en")
+
+def wait():
+    if not window.windowTitle().startswith(titles[0]):
+        return
+    print(titles.pop(0))
+    ask() if files else window.close()
+
+titles = ["Bread", "Wine"]
+waiting = QTimer(interval=10)
+waiting.timeout.connect(wait)
+waiting.start()
+sys.exit(application.exec())
+"""
+
+
+def test_files_that_the_system_asks_for_are_opened(tmp_path: Path) -> None:
+    bread, wine = courses = [tmp_path / "bread.md", tmp_path / "wine.md"]
+    bread.write_text("# Bread\n\n## Mixing\n\n## Kneading\n", "utf-8")
+    wine.write_text("# Wine\n\n## Grapes\n\n## Barrels\n", "utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-c", ASKED, tmp_path / "data", *courses],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True, stdout=subprocess.PIPE, text=True, timeout=60,
+    )  # fmt: skip
+    assert ran.stdout.split() == ["Bread", "Wine"]

@@ -4,7 +4,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from coursetracker import __version__
@@ -20,9 +21,28 @@ UNSEEN = 250
 """Milliseconds after which a window that nobody can see, as it starts minimised, goes on too."""
 
 
-def make_application(arguments: list[str]) -> QApplication:
+class Application(QApplication):
+    """The Qt application. macOS tells it, and not the command line, which files to open."""
+
+    file_asked = Signal(str)
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.asked: Path | None = None
+        """The file that was asked for last."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep which file is to be opened, and tell it to a window that stands already."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.asked = Path(event.file())
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application(arguments: list[str]) -> Application:
     """Return the Qt application, named and dressed; it speaks no language yet."""
-    app = QApplication([*arguments, "-style", "Fusion"])  # setStyle() would make two styles
+    app = Application([*arguments, "-style", "Fusion"])  # setStyle() would make two styles
     app.setApplicationName("CourseTracker")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("coursetracker")
@@ -53,6 +73,10 @@ def _go_on(
 ) -> None:
     from coursetracker import app  # noqa: PLC0415  the first frame does not wait for it
 
+    program = QApplication.instance()
+    if isinstance(program, Application):
+        path = path or program.asked
+        program.file_asked.connect(lambda file: window.open_path(Path(file)))
     app.begin(window, claim, folder, path, language)
 
 

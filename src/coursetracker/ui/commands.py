@@ -69,7 +69,7 @@ class Commands(QObject):
             Command("print-report", "file", self.tr("Print repor&t…"),
                     attempting(lambda: window.printing.preview_report()),  # noqa: PLW0108  made only then
                     tip=self.tr("See and print the progress report of this course")),
-            Command("quit", "file", self.tr("&Quit"), window.close, Key.Quit, rule=True),
+            Command("quit", "file", self.tr("&Quit"), window.close, "Ctrl+Q", rule=True),
             Command("undo", "edit", self.tr("&Undo"), attempting(lambda: window.undoer().undo()),
                     Key.Undo),
             Command("redo", "edit", self.tr("&Redo"), attempting(lambda: window.undoer().redo()),

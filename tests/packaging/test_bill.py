@@ -1,0 +1,85 @@
+"""The bill of materials: whose a file is, by which licence, and in which words."""
+
+import json
+from importlib import metadata
+from pathlib import Path
+
+import bill
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FONT = ROOT / "resources" / "fonts" / "NotoSans-Regular.ttf"
+
+
+def of_wheel(name: str, ending: str) -> tuple[str, str]:
+    """Return the target and the source of a file that a wheel brought."""
+    found = metadata.distribution(name)
+    file = next(file for file in found.files or () if str(file).endswith(ending))
+    return str(file), str(found.locate_file(file))
+
+
+@pytest.fixture(scope="module")
+def everything() -> list[bill.Component]:
+    entries = [
+        ("coursetracker", str(ROOT / "src" / "coursetracker" / "__main__.py")),
+        ("resources/fonts/NotoSans-Regular.ttf", str(FONT)),
+        ("", json.__file__),
+        of_wheel("PySide6_Essentials", "QtCore.pyi"),
+        of_wheel("PySide6_Essentials", "translations/qtbase_es.qm"),
+        of_wheel("typst", "py.typed"),
+        of_wheel("pyinstaller", "PyInstaller/__init__.py"),
+        ("strange.bin", "/nowhere/strange.bin"),
+    ]
+    return bill.components(entries, "1.2")
+
+
+def test_each_file_is_someones(everything: list[bill.Component]) -> None:
+    licences = {found.name: found.licence for found in everything}
+    assert licences["coursetracker"] == "MIT"
+    assert licences["Noto Sans Regular"] == "OFL-1.1"
+    assert licences["Python"] == "PSF-2.0"
+    assert licences["PySide6_Essentials"] == "LGPL-3.0-only"
+    assert licences["typst"] == "Apache-2.0"
+    assert licences["strange.bin"] == ""  # which no package may hold
+    held = [file for found in everything for file in found.files]
+    assert "coursetracker" in held
+    assert len(held) == len(set(held)) == 7
+
+
+def test_the_bill_names_what_is_linked_into_others(everything: list[bill.Component]) -> None:
+    typst = next(found for found in everything if found.name == "typst")
+    assert {"rustybuzz", "typst-pdf"} <= {part["name"] for part in typst.parts}
+    assert {"PyInstaller bootloader", "Libertinus Serif"} <= {found.name for found in everything}
+
+
+def test_a_bill_has_the_form_of_cyclonedx(everything: list[bill.Component]) -> None:
+    told = json.loads(json.dumps(bill.bill(everything, 86400)))
+    assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.5")
+    assert told["metadata"]["timestamp"] == "1970-01-02T00:00:00Z"
+    assert told["metadata"]["component"]["version"] == "1.2"
+    references = [part["bom-ref"] for part in told["components"]]
+    assert told["dependencies"][0]["dependsOn"] == references
+    inner = [
+        part["bom-ref"] for whole in told["components"] for part in whole.get("components", ())
+    ]
+    assert len([*references, *inner]) == len({*references, *inner})
+    assert told == json.loads(json.dumps(bill.bill(everything, 86400)))
+
+
+def test_each_licence_stands_once_and_tells_what_it_is_for(
+    everything: list[bill.Component],
+) -> None:
+    told = bill.third_party(everything)
+    assert told.count("GNU LESSER GENERAL PUBLIC LICENSE") == 1
+    assert told.count("SIL OPEN FONT LICENSE Version 1.1") == 1
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in told
+    assert all(found.name in told for found in everything if found.name != "coursetracker")
+
+
+def test_all_that_pip_installs_for_the_program_has_a_licence_with_its_text() -> None:
+    pins = (ROOT / "packaging" / "requirements" / "run.txt").read_text(encoding="utf-8")
+    names = {line.split("==")[0] for line in pins.splitlines() if "==" in line}
+    for name in names:
+        found = bill.distribution(metadata.distribution(name).metadata["Name"])
+        assert found.licence, name
+        assert found.texts, name
