@@ -2,7 +2,8 @@
 
 Prints JSON. 100 courses hold 200,000 lessons with 50 MB of text, of 50,000 words that are as
 frequent as words are. Each key is timed from its event to the results drawn, in a real window,
-and by what all threads compute meanwhile, which says more where other programs are busy. `turn_max` is the longest time for which the window did not answer meanwhile, and `turn_cpu_max`
+and by what all threads compute meanwhile, which says more where other programs are busy.
+`turn_max` is the longest time for which the window did not answer meanwhile, and `turn_cpu_max`
 what it computed at most then: more than that is waiting, for another thread or another program.
 """
 
