@@ -299,6 +299,13 @@ def test_results_are_drawn(qtbot: QtBot, two_courses: MainWindow, scheme: Scheme
     two_courses.use_scheme(Scheme.SYSTEM)
 
 
+def test_a_title_without_end_is_drawn(qtbot: QtBot, two_courses: MainWindow) -> None:
+    batter = item(two_courses, "Batter")
+    two_courses.session.arrange([batter], EventKind.TITLE, "oven " * 5000, "rename")
+    dialog = asked(qtbot, two_courses, "oven")
+    assert not dialog.list.viewport().grab().isNull()
+
+
 def test_places_count_as_qt_does() -> None:
     assert list(qt_places("a😀b")) == [0, 1, 3, 4]
     assert list(qt_places("año")) == [0, 1, 2, 3]

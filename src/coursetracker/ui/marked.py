@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from coursetracker.seeking.marking import Marked
 
 ELLIPSIS = "…"
+LONGEST = 500
+"""So many characters of a line are laid out at most; no screen shows more."""
 
 
 def qt_places(text: str) -> Sequence[int]:
@@ -52,11 +54,14 @@ def split(marked: Marked, font: QFont, width: int) -> tuple[Marked, Marked]:
 
 def draw(painter: QPainter, place: QRect, marked: Marked, look: QTextCharFormat) -> None:
     """Draw a text as one line in the painter's font and ink, as much of it as fits."""
-    metrics = QFontMetrics(_bold(painter.font()))
-    if metrics.horizontalAdvance(marked.text.rstrip()) > place.width():
+    marked = _part(marked, 0, LONGEST)
+    room = 10 * place.width()  # one line, however long
+    layout = _laid_out(marked, painter.font(), room, look)
+    if layout.lineCount() and layout.lineAt(0).naturalTextWidth() > place.width():
+        metrics = QFontMetrics(_bold(painter.font()))
         shown = _part(marked, 0, _characters(marked.text, metrics, place.width()))
         marked = Marked(shown.text.rstrip() + ELLIPSIS, shown.spans)
-    layout = _laid_out(marked, painter.font(), 2 * place.width(), look)
+        layout = _laid_out(marked, painter.font(), room, look)
     height = layout.boundingRect().height()
     layout.draw(painter, QPointF(place.x(), place.y() + (place.height() - height) / 2))
 

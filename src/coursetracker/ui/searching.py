@@ -96,6 +96,8 @@ class Searching(QObject):
     def stop(self) -> None:
         """Wait until nothing is running any more."""
         self._soon.stop()
+        if self.dialog is not None:
+            self.dialog.reject()  # so that nothing is asked any more
         self._end_thread()
         for thread in self._running:
             thread.wait()
