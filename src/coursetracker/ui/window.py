@@ -41,6 +41,7 @@ from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
 from coursetracker.ui.ticking import Ticking
 from coursetracker.ui.translating import Translating
 from coursetracker.ui.updating import Updating
+from coursetracker.ui.words import short
 from coursetracker.ui.working import Working
 from coursetracker.ui.zooming import Zooming
 
@@ -279,7 +280,7 @@ class MainWindow(QMainWindow):
         ):
             action = self.actions_by_name[name]
             action.setEnabled(words_now is not None)
-            what = (words_now or "").replace("&", "&&")
+            what = short(words_now or "").replace("&", "&&")
             action.setText(named.format(what=what) if words_now else plain)
         self.actions_by_name["shapes"].setEnabled(self.choosing.can_ask)
         self.actions_by_name["review"].setEnabled(self.updating.proposal is not None)

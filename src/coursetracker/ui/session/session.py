@@ -518,7 +518,7 @@ class Session(QObject):
         if value != before:
             self._keep_setting(name, value)
             if words is not None:
-                self._history.did(self._setting_step(name, value, before, words))
+                self._history.did(self._setting_step(name, self.setting(name), before, words))
                 self.history_changed.emit()
 
     def _keep_setting(self, name: str, value: str | None) -> None:
