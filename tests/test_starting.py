@@ -80,12 +80,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from coursetracker import starting
+from coursetracker.instance import Claim
 
 application = starting.make_application(["coursetracker"])
 folder, *files = sys.argv[1:]
 ask = lambda: QCoreApplication.sendEvent(application, QFileOpenEvent(files.pop(0)))
 ask()  # as it comes from the Finder, before there is a window
-window = starting.show_first(Path(folder), None, "en")
+window = starting.show_first(Claim(), Path(folder), None, "en")
 
 def wait():
     if not window.windowTitle().startswith(titles[0]):

@@ -280,7 +280,7 @@ def main() -> None:
         course_ = indexing(app, window, folder, language)
         window.close()
         window.session.close()
-        window._settings.sync()  # else it is written again once it is deleted
+        window.settings.sync()  # else it is written again once it is deleted
     finally:
         shutil.rmtree(folder)
     longest = max(each["turn_max"] for each in (everywhere, lessons, course_))

@@ -101,7 +101,7 @@ class Learner:
             done = items.setdefault(index.data(ITEM_ROLE).id, [None, None])
             done[1] = index.data(Qt.ItemDataRole.EditRole)
         told = self.window.pane.notice
-        refused = not told.isHidden() and "not" in told.text()
+        refused = not told.isHidden() and " not " in told.text()
         tell(shown=items, titles=titles, note=note, refused=refused)
         told.hide()
 
@@ -122,7 +122,8 @@ class Learner:
 
     def perhaps_undo(self, number: int) -> None:
         undo = self.window.actions_by_name["undo"]
-        if self.chance.random() < 0.3 and undo.isEnabled() and "note" not in undo.text():
+        is_settled = not self.window.noting._has_draft  # else undo is about the note
+        if self.chance.random() < 0.3 and is_settled and "mark" in undo.text():
             tell(about=number)
             undo.trigger()
             self.show(None)
@@ -146,13 +147,14 @@ class Learner:
     def note(self) -> None:
         window = self.window
         number = self.leaf().data(ITEM_ROLE).id
-        tell(about=number, noting=True)
+        tell(about=number)
         window.reader.go_to(number)
         if window.noting.panel is None or not window.noting.panel.isVisible():
             window.actions_by_name["note"].trigger()
         panel = window.noting.panel
         assert panel is not None
         for _ in range(2):
+            tell(about=number, typing=True)
             QTest.keyClicks(panel.editor, self.chance.choice(["flour ", "water ", "salt "]))
             saved = panel.findChild(QLabel, "note-saved")
             assert isinstance(saved, QLabel)

@@ -8,7 +8,7 @@ import sqlite3
 from datetime import datetime
 
 from coursetracker.library.record import Recorded, append
-from coursetracker.library.rows import utc
+from coursetracker.library.rows import kept_text, utc
 from coursetracker.library.transactions import snapshot, transaction
 from coursetracker.progress.standings import Change, EventKind
 
@@ -49,15 +49,17 @@ def keep_draft_over(
     Where another draft stands there, somebody types in another window as well; that becomes an
     event first, so that nothing is lost. Raises Problem where it cannot be kept.
     """
+    texts = {kept_text(each) for each in (before, text) if each is not None}
     with transaction(db):
         row = db.execute("SELECT text FROM draft WHERE item = ?", (item,)).fetchone()
-        if row is not None and row[0] not in (before, text):
+        if row is not None and row[0] not in texts:
             _settle(db, item, row[0], at)
         _keep_draft(db, item, text, at)
 
 
 def _keep_draft(db: sqlite3.Connection, item: int, text: str, at: datetime) -> None:
-    db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (item, text, utc(at)))
+    row = (item, kept_text(text), utc(at))
+    db.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", row)
 
 
 def drafts(db: sqlite3.Connection, course_id: int) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coursetracker.library.rows import (
@@ -11,6 +11,7 @@ from coursetracker.library.rows import (
     STANDINGS,
     event_of,
     event_row,
+    kept_text,
     new_uids,
     standing_row,
     standings_of,
@@ -54,7 +55,7 @@ def append(db: sqlite3.Connection, changes: Sequence[Change], at: datetime) -> R
     Raises Problem where an item is not in the library any more.
     """
     _expect_all(db, {change.item for change in changes})
-    events = _numbered(db, [(change, None) for change in changes], at)
+    events = _numbered(db, [(_kept(change), None) for change in changes], at)
     standings = _standings(db, {change.item for change in changes})
     for event in events:
         standings[event.item] = after(standings.get(event.item, Standing()), event)
@@ -134,6 +135,12 @@ def _numbered(
         Event(number, uid, change.item, at, change.kind, change.value, undoes, action)
         for number, (uid, (change, undoes)) in enumerate(zip(uids, changes, strict=True), last + 1)
     ]
+
+
+def _kept(change: Change) -> Change:
+    """Return a change with its texts as they can be kept."""
+    texts = {name: kept_text(value) for name, value in change.value.items() if type(value) is str}
+    return replace(change, value={**change.value, **texts})
 
 
 def _standings(db: sqlite3.Connection, items: Iterable[int]) -> dict[int, Standing]:

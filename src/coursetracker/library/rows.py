@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
@@ -22,6 +23,7 @@ STANDINGS = (
     " standing.item IN (SELECT item FROM note) FROM standing "
 )
 
+_NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
 _KINDS = {kind.value: kind for kind in Kind}
 _STATES = {state.value: state for state in State}
 
@@ -30,6 +32,14 @@ def new_uids(count: int) -> list[str]:
     """Return random names (128 bits in hexadecimal) that no other database has either."""
     random = os.urandom(16 * count).hex()
     return [random[start : start + 32] for start in range(0, 32 * count, 32)]
+
+
+def kept_text(text: str) -> str:
+    """Return a text as it can be kept: U+FFFD for what is no character, as in half an emoji.
+
+    Zero bytes are among these, as in Markdown.
+    """
+    return _NO_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def utc(at: datetime) -> str:

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from coursetracker.library.rows import kept_text
 from coursetracker.library.transactions import snapshot, transaction
 
 
@@ -15,7 +16,7 @@ def setting(db: sqlite3.Connection, name: str) -> str | None:
 def keep_setting(db: sqlite3.Connection, name: str, value: str) -> None:
     """Keep a value under a name, in place of the one before it."""
     with transaction(db):
-        db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+        db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, kept_text(value)))
 
 
 def course_setting(db: sqlite3.Connection, course_id: int, name: str) -> str | None:
@@ -46,5 +47,6 @@ def keep_course_setting(
             )
         else:
             db.execute(
-                "INSERT OR REPLACE INTO course_setting VALUES (?, ?, ?)", (course_id, name, value)
+                "INSERT OR REPLACE INTO course_setting VALUES (?, ?, ?)",
+                (course_id, name, kept_text(value)),
             )

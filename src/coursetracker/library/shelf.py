@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coursetracker.library.courses import found, load_course
 from coursetracker.library.revisions import course_key, course_path
-from coursetracker.library.rows import utc
+from coursetracker.library.rows import kept_text, utc
 from coursetracker.library.transactions import snapshot, transaction
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.progress.arrangement import arranged
@@ -146,7 +146,7 @@ def rename(db: sqlite3.Connection, course_id: int, title: str | None) -> None:
             db.execute(
                 "UPDATE course SET own_title = nullif(?, title)"
                 " WHERE id = ? AND removed_at IS NULL RETURNING id",
-                (title or None, course_id),
+                (kept_text(title) if title else None, course_id),
             )
         )
 

@@ -3,6 +3,7 @@
 import codecs
 import errno
 import os
+import re
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -177,9 +178,22 @@ def _decoded(content: bytes, path: Path) -> tuple[str, Problem | None]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _forgiving(content[len(mark) :], encoding, path)
-    if 0 in content[:PEEK_BYTES]:
+    if 0 in content[:PEEK_BYTES] and not _has_stray_zeros(content[:PEEK_BYTES]):
         return _unmarked_utf16(content, path), None
     return _forgiving(content, "utf-8", path)
+
+
+def _has_stray_zeros(head: bytes) -> bool:
+    """Return whether a few zero bytes got into what is text in UTF-8 else."""
+    text = head.decode("utf-8", "replace").rstrip("\N{REPLACEMENT CHARACTER}")
+    rest = text.replace("\0", "")
+    is_text = not _CONTROLS.search(rest) and "\N{REPLACEMENT CHARACTER}" not in rest
+    return is_text and FEW * (len(text) - len(rest)) <= len(text)
+
+
+FEW = 20
+"""One zero byte among so many others is taken for an accident."""
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def _forgiving(content: bytes, encoding: str, path: Path) -> tuple[str, Problem | None]:

@@ -135,7 +135,7 @@ class Opening(QObject):
         """List the courses opened last; one whose file is gone still opens from the library."""
         menu.clear()
         for number, entry in enumerate(self._session.recent()[:RECENT], start=1):
-            title = entry.title.replace("&", "&&")
+            title = words.short(entry.title).replace("&", "&&")
             action = menu.addAction(f"&{number % RECENT}  {title}")
             action.setToolTip(words.tip(str(entry.source)))
             action.setStatusTip(str(entry.source))

@@ -226,6 +226,8 @@ class MainWindow(QMainWindow):
 
     def show_history(self) -> None:
         """Show what can be undone, redone, and gone back to."""
+        from coursetracker.ui.words import short  # noqa: PLC0415  not for the first frame
+
         undoer = self.undoer()
         for name, words_now, plain, named in (
             ("undo", undoer.undo_words(), self.tr("&Undo"), self.tr("&Undo: {what}")),
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
         ):
             action = self.actions_by_name[name]
             action.setEnabled(words_now is not None)
-            what = (words_now or "").replace("&", "&&")
+            what = short(words_now or "").replace("&", "&&")
             action.setText(named.format(what=what) if words_now else plain)
         self.actions_by_name["shapes"].setEnabled(self.choosing.can_ask)
         self.actions_by_name["review"].setEnabled(self.updating.proposal is not None)

@@ -13,6 +13,9 @@ from coursetracker.problems import QT_TRANSLATE_NOOP
 from coursetracker.progress.grades import Result
 from coursetracker.progress.rollup import Progress, Tally
 
+FITS_MENU = 80
+"""Letters that an entry of a menu may have."""
+
 if TYPE_CHECKING:
     from coursetracker.course.changes import Fate
     from coursetracker.markdown.words import Words
@@ -217,6 +220,12 @@ def percent_points(points: float) -> str:
     whole = abs(points - round(points)) < 0.05
     points = float(points)  # Qt takes a whole number for another kind, and ends the program
     return QLocale().toString(points, "f", 0 if whole else 1) + "\N{NO-BREAK SPACE}%"
+
+
+def short(text: str) -> str:
+    """Return a text that fits into a menu: cut in the middle, where it is long."""
+    half = FITS_MENU // 2
+    return text if len(text) <= FITS_MENU else f"{text[:half].rstrip()}…{text[-half:].lstrip()}"
 
 
 def tip(*lines: str) -> str:
