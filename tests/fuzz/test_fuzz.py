@@ -26,12 +26,12 @@ def test_what_is_known_is_borne(name: str) -> None:
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_what_is_near_it_is_borne(name: str) -> None:
-    seed = random.randrange(1 << 30)
-    fuzzer = Fuzzer(TARGETS[name], random.Random(seed))
+    """The same steps each time, so that a test run tells of a change; `dev.py fuzz` explores."""
+    fuzzer = Fuzzer(TARGETS[name], random.Random(1))
     fuzzer.begin([*TARGETS[name].seeds(), *map(Path.read_bytes, (CORPUS / name).iterdir())][:40])
     for _ in range(STEPS[name]):
         fuzzer.step()
-    assert fuzzer.findings == {}, f"seed {seed}"
+    assert fuzzer.findings == {}
 
 
 def test_a_fault_behind_three_words_is_found() -> None:

@@ -31,7 +31,7 @@ from coursetracker.library.rows import (
     utc,
 )
 from coursetracker.library.sources import Source
-from coursetracker.library.transactions import snapshot, transaction
+from coursetracker.library.transactions import snapshot, transaction, understanding
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.progress.standings import Standing
 
@@ -150,7 +150,15 @@ def course_choices(db: sqlite3.Connection, path: Path) -> Choices:
 
 
 def load_course(db: sqlite3.Connection, course_id: int) -> Course:
-    """Return a course with all that is true of it. Raises Problem where it is gone."""
+    """Return a course with all that is true of it.
+
+    Raises Problem where it is gone, and Damaged where it cannot be read.
+    """
+    with understanding(db):
+        return _load(db, course_id)
+
+
+def _load(db: sqlite3.Connection, course_id: int) -> Course:
     with snapshot(db):
         uid, own, title, key, kind, item, scroll, revision, before, sha256, *read_as = found(
             db.execute(

@@ -52,6 +52,10 @@ _SENTENCES = {
 }
 
 
+_UNNUMBERED = ("unsupported file format", "Could not decode to UTF-8")
+"""What is said, without an error's number, of a file that SQLite did not write like that."""
+
+
 class Damaged(Problem):
     """The file of the library is not what SQLite wrote."""
 
@@ -61,6 +65,8 @@ class Damaged(Problem):
 
 def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
     """Return what to tell the learner about an error; None where the fault is the program's."""
+    if any(words in str(error) for words in _UNNUMBERED):
+        return Damaged(path)
     return _problem_for(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK), path)
 
 
@@ -81,6 +87,15 @@ def telling(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+
+
+@contextmanager
+def understanding(db: sqlite3.Connection) -> Iterator[None]:
+    """Raise Damaged where something that was kept cannot be read as what it has to be."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise Damaged(path_of(db)) from error
 
 
 def copy_pages(db: sqlite3.Connection, target: sqlite3.Connection, path: Path, **how: Any) -> None:

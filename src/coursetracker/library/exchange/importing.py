@@ -12,7 +12,7 @@ from coursetracker.library.exchange.document import CourseDoc, LibraryDoc, text_
 from coursetracker.library.exchange.merging import differ, follows, merged
 from coursetracker.library.exchange.reading import course_document, course_number
 from coursetracker.library.exchange.writing import write_course
-from coursetracker.library.transactions import snapshot, transaction
+from coursetracker.library.transactions import snapshot, transaction, understanding
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
 CONSENT = "pictures of "
@@ -66,7 +66,7 @@ def exported(db: sqlite3.Connection, course_id: int | None) -> str:
 
     Raises Problem where the library cannot be read.
     """
-    with snapshot(db):
+    with snapshot(db), understanding(db):
         return text_of(_library(db, course_id))
 
 
