@@ -242,10 +242,13 @@ def noted(db: sqlite3.Connection, course_id: int) -> frozenset[int]:
 
 
 def course_text(db: sqlite3.Connection, course_id: int) -> str:
-    """Return the Markdown of a course as it was taken in. Raises Problem where it is gone."""
+    """Return the Markdown of a course as it was taken in.
+
+    Raises Problem where it is gone, and Damaged where it cannot be read.
+    """
     import zlib  # noqa: PLC0415  not needed to open the window
 
-    with snapshot(db):
+    with snapshot(db), understanding(db):
         (text,) = found(
             db.execute(
                 "SELECT text FROM course JOIN revision ON revision.id = revision"
@@ -253,7 +256,7 @@ def course_text(db: sqlite3.Connection, course_id: int) -> str:
                 (course_id,),
             )
         )
-    return zlib.decompress(text).decode()
+        return zlib.decompress(text).decode()
 
 
 def is_unused(db: sqlite3.Connection) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from coursetracker.library.courses import found, load_course
 from coursetracker.library.revisions import course_key, course_path
 from coursetracker.library.rows import kept_text, utc
-from coursetracker.library.transactions import snapshot, transaction
+from coursetracker.library.transactions import snapshot, transaction, understanding
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.progress.arrangement import arranged
 from coursetracker.progress.rollup import NOTHING, Progress, Tally
@@ -99,28 +99,29 @@ WHERE (standing.hidden OR standing.week IS NOT NULL) AND gone_at IS NULL
 def shelf(db: sqlite3.Connection) -> list[Shelved]:
     """Return all courses, the one opened last first.
 
-    Only those are loaded in which the learner has hidden or moved something.
+    Only those are loaded in which the learner has hidden or moved something. Raises Damaged
+    where they cannot be read.
     """
-    with snapshot(db):
+    with snapshot(db), understanding(db):
         rows = db.execute(_SHELF).fetchall()
         rearranged = {course for (course,) in db.execute(_REARRANGED)}
-    shelved = [
-        Shelved(
-            id=course_id,
-            title=title,
-            author_title=author_title,
-            source=course_path(key),
-            opened_at=datetime.fromisoformat(opened_at),
-            is_archived=bool(archived),
-            is_folder=bool(folder),
-            tally=Tally(done, counted, begun),
-            following=None if item is None else NextLesson(item, item_title),
-        )
-        for (
-            course_id, title, author_title, key, opened_at, archived, folder,
-            done, counted, begun, item, item_title,
-        ) in rows
-    ]  # fmt: skip
+        shelved = [
+            Shelved(
+                id=course_id,
+                title=title,
+                author_title=author_title,
+                source=course_path(key),
+                opened_at=datetime.fromisoformat(opened_at),
+                is_archived=bool(archived),
+                is_folder=bool(folder),
+                tally=Tally(done, counted, begun),
+                following=None if item is None else NextLesson(item, item_title),
+            )
+            for (
+                course_id, title, author_title, key, opened_at, archived, folder,
+                done, counted, begun, item, item_title,
+            ) in rows
+        ]  # fmt: skip
     return [_counted(db, each) if each.id in rearranged else each for each in shelved]
 
 

@@ -1,6 +1,7 @@
 """Transactions, and what to tell the learner when SQLite cannot do its work."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,8 +53,17 @@ _SENTENCES = {
 }
 
 
-_UNNUMBERED = ("unsupported file format", "Could not decode to UTF-8")
-"""What is said, without an error's number, of a file that SQLite did not write like that."""
+_UNLIKE_OURS = (
+    "unsupported file format",
+    "Could not decode to UTF-8",
+    "no such column",
+    "no such table",
+    "unknown function",
+)
+"""What is said, without a number of its own, of a file that is not as this program leaves one.
+
+Its tests run all statements, so what those name is missing only where the schema is damaged.
+"""
 
 
 class Damaged(Problem):
@@ -65,7 +75,7 @@ class Damaged(Problem):
 
 def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
     """Return what to tell the learner about an error; None where the fault is the program's."""
-    if any(words in str(error) for words in _UNNUMBERED):
+    if any(words in str(error) for words in _UNLIKE_OURS):
         return Damaged(path)
     return _problem_for(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK), path)
 
@@ -82,6 +92,8 @@ def telling(path: Path) -> Iterator[None]:
     """Raise errors of SQLite that the learner can act on as Problems."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes the file in what it says of it
+        raise Damaged(path) from error
     except sqlite3.Error as error:
         problem = problem_of(error, path)
         if problem is None:
@@ -94,7 +106,7 @@ def understanding(db: sqlite3.Connection) -> Iterator[None]:
     """Raise Damaged where something that was kept cannot be read as what it has to be."""
     try:
         yield
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, zlib.error) as error:
         raise Damaged(path_of(db)) from error
 
 
