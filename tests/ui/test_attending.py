@@ -1,5 +1,7 @@
 """Reading has lessons in progress, quietly, and Next asks whether they are done."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -86,6 +88,21 @@ def test_what_cannot_be_seen_is_not_read(window: MainWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(window.pane.isVisible)
     window.attending.timer.timeout.emit()
     assert state(window, "Mixing") is State.IN_PROGRESS
+
+
+def test_nothing_is_written_beside_a_course_that_is_taken_in(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.md"
+    other.write_text("# Cakes\n\n## Sponge\n\nBeat.\n", "utf-8")
+    window.reader.go_to(item(window, "Mixing").id)
+    window.opening.open_path(other, is_new=True)
+    assert window.opening.is_busy
+    window.attending.timer.stop()
+    window.attending.timer.timeout.emit()
+    assert state(window, "Mixing") is State.NOT_STARTED
+    assert window.attending.timer.isActive()
+    qtbot.waitUntil(lambda: not window.opening.is_busy)
 
 
 def test_beginning_can_be_turned_off_for_good(window: MainWindow, open_window: OpenWindow) -> None:

@@ -10,6 +10,7 @@ from coursetracker.course.outline import State
 from coursetracker.problems import Problem
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.notice import Choice
+from coursetracker.ui.opening import Opening
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import BEGINS, OFFERS, Session
 
@@ -22,9 +23,12 @@ class Attending(QObject):
 
     refused = Signal(object)  # Exception
 
-    def __init__(self, session: Session, reader: Reader, pane: LessonPane) -> None:
+    def __init__(
+        self, session: Session, reader: Reader, pane: LessonPane, opening: Opening
+    ) -> None:
         super().__init__(reader)
         self._session = session
+        self._opening = opening
         self._reader = reader
         self._pane = pane
         self._actions: Mapping[str, QAction] = {}
@@ -72,9 +76,13 @@ class Attending(QObject):
         self.timer.start()
 
     def _attend(self) -> None:
-        """Take what is open for being read, if it can be seen."""
+        """Take what is open for being read, if it can be seen.
+
+        Not while a course is taken in: the library would have to be waited for.
+        """
         item = self._reader.item
-        if not self._pane.isVisible() or self._pane.window().isMinimized():
+        unseen = not self._pane.isVisible() or self._pane.window().isMinimized()
+        if unseen or self._opening.is_busy:
             self.timer.start()
         elif item is not None and item not in self._read:
             self._read.add(item)

@@ -72,9 +72,9 @@ class Furnishing(QObject):
         session, settings = window.session, window.settings
         window.reader = Reader(session, window.pane)
         window.marking = Marking(session, window.outline, window.reader)
-        window.attending = Attending(session, window.reader, window.pane)
-        window.filters = Filters(session, window.side.filters)
         window.opening = Opening(session, window)
+        window.attending = Attending(session, window.reader, window.pane, window.opening)
+        window.filters = Filters(session, window.side.filters)
         window.shelving = Shelving(session, window.opening, window.pane, window)
         window.working = Working(window)
         window.exporting = Exporting(session, window.pane.notice, window.working, window)
