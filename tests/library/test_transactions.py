@@ -141,7 +141,7 @@ def test_a_library_that_another_program_writes_to_is_told(
 
 def test_faults_of_the_program_are_not_told_as_problems(db: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.OperationalError), transaction(db):
-        db.execute("SELEC 1")
+        db.execute("SELECT no_such_column FROM setting")
     with pytest.raises(sqlite3.ProgrammingError), telling(Path("x")):
         db.execute("SELECT ?", ())
     assert problem_of(sqlite3.ProgrammingError("closed"), Path("x")) is None

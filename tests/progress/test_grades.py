@@ -243,4 +243,5 @@ def test_what_is_no_score_is_told(text: str) -> None:
 def test_points_of_points_are_percent(points: int, of: int) -> None:
     score = score_of(f"{points}/{of}")
     assert score is not None
-    assert abs(Fraction(score) - min(Fraction(100 * points, of), Fraction(100))) <= Fraction(1, 200)
+    exact = min(Fraction(100 * points, of), Fraction(100))
+    assert abs(Fraction(str(score)) - exact) <= Fraction(1, 200)

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from coursetracker.library.transactions import Damaged, copy_pages, path_of, telling
+from coursetracker.library.transactions import Damaged, copy_pages, path_of, telling, understanding
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 
 BACKUPS = "backups"
@@ -119,7 +119,9 @@ def write_copy(db: sqlite3.Connection, target: Path, known: Iterable[Path] = ())
             copy.execute("PRAGMA synchronous = OFF")  # it is brought to the disk as a whole below
             copy_pages(db, copy, path)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
-            if copy.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            with understanding(db):
+                sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            if not sound:
                 raise Damaged(path)
         same = next((each for each in known if _same(temporary, each)), None)
         if same is None:

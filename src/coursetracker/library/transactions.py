@@ -53,17 +53,8 @@ _SENTENCES = {
 }
 
 
-_UNLIKE_OURS = (
-    "unsupported file format",
-    "Could not decode to UTF-8",
-    "no such column",
-    "no such table",
-    "unknown function",
-)
-"""What is said, without a number of its own, of a file that is not as this program leaves one.
-
-Its tests run all statements, so what those name is missing only where the schema is damaged.
-"""
+_UNNUMBERED = ("unsupported file format", "Could not decode to UTF-8")
+"""What is said, without a number of its own, of a file that SQLite did not write like that."""
 
 
 class Damaged(Problem):
@@ -75,7 +66,7 @@ class Damaged(Problem):
 
 def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
     """Return what to tell the learner about an error; None where the fault is the program's."""
-    if any(words in str(error) for words in _UNLIKE_OURS):
+    if any(words in str(error) for words in _UNNUMBERED):
         return Damaged(path)
     return _problem_for(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK), path)
 
@@ -103,10 +94,18 @@ def telling(path: Path) -> Iterator[None]:
 
 @contextmanager
 def understanding(db: sqlite3.Connection) -> Iterator[None]:
-    """Raise Damaged where something that was kept cannot be read as what it has to be."""
+    """Raise Damaged where what was kept cannot be read as what it has to be.
+
+    For statements that only read, and that tests run: where they name what is not there, the
+    schema is damaged.
+    """
     try:
         yield
     except (ValueError, KeyError, TypeError, zlib.error) as error:
+        raise Damaged(path_of(db)) from error
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR:
+            raise
         raise Damaged(path_of(db)) from error
 
 
