@@ -204,7 +204,7 @@ def open_damaged(data: bytes) -> None:
     The first byte says which sample; then come changes: three bytes where, one how many, and
     what stands there.
     """
-    samples = sorted(SAMPLES.glob("v*.sqlite3"))
+    samples = sorted(SAMPLES.glob("v*.sqlite3"), key=lambda path: int(path.stem[1:]))
     content = bytearray(samples[data[0] % len(samples) if data else 0].read_bytes())
     at = 1
     while at + 4 < len(data):

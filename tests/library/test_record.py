@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from coursetracker.course.outline import State
 from coursetracker.library.courses import Course, CourseKind, Place, add_course, load_course
-from coursetracker.library.database import DATABASE, open_database
+from coursetracker.library.database import DATABASE, open_database, user_version
 from coursetracker.library.record import record, undo
 from coursetracker.library.rows import EVENTS, STANDINGS, event_of, standings_of
 from coursetracker.problems import Problem
@@ -307,6 +307,10 @@ def test_a_library_of_any_schema_opens_with_all_that_is_in_it(folder: Path, samp
     assert course.place == Place(course.outline.items[3].id, 0.5)
     assert [each.state for each in unticked.standings.values()] == [State.IN_PROGRESS]
     assert [counting_score(each) for each in scored.standings.values()] == [75.0]
+
+
+def test_the_newest_schema_has_a_sample(db: sqlite3.Connection) -> None:
+    assert max(int(sample.stem[1:]) for sample in SAMPLES) == user_version(db)
 
 
 def _all_standings(db: sqlite3.Connection) -> dict[int, Standing]:
