@@ -107,7 +107,7 @@ class Witness:
             now = standing.state is State.DONE
             self.shown[item] = (
                 None if done is None else now,
-                score and counting_score(standing, Counting.BEST),
+                counting_score(standing, Counting.BEST),
             )
         self.notes = {item: there.notes[item] for item in self.notes}
         self.titles = there.titles

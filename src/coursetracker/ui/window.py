@@ -459,7 +459,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.keeping_up.stop()
-        self.keeping_up.stop()
         self.opening.stop()
         self.shelving.stop()
         self.exporting.stop()
