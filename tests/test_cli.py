@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from coursetracker import cli
+from coursetracker import options
 from coursetracker.library.database import open_database
 from coursetracker.library.record import record
 from coursetracker.library.settings import keep_course_setting
@@ -171,7 +171,41 @@ def test_a_course_is_reported_by_the_name_it_has_on_the_shelf(course: Path, tmp_
 def test_the_first_word_that_belongs_to_no_option_is_the_command(
     words: list[str], command: str | None
 ) -> None:
-    assert cli.options(words).command == command
+    assert options.chosen(words).command == command
+
+
+@pytest.mark.parametrize("command", [(), ("outline",), ("export",), ("import",)])
+def test_help_is_in_the_learners_language(command: tuple[str, ...], tmp_path: Path) -> None:
+    english = program(*command, "--help", folder=tmp_path).stdout
+    spanish = program(*command, "--help", "--lang=es", folder=tmp_path).stdout
+    assert english.startswith("usage: coursetracker")
+    assert spanish.startswith("uso: coursetracker")
+    same = set(_sentences(english)) & set(_sentences(spanish))
+    assert {each for each in same if not each.startswith(("-", "[", "("))} == set()
+
+
+def _sentences(text: str) -> list[str]:
+    """Return what is said in a help, without the names of options and of what they take."""
+    lines = (line.strip().rpartition("  ")[2].strip() for line in text.splitlines())
+    return [line for line in lines if " " in line]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("export",), "hace falta uno de los argumentos --pdf"),
+        (("outline",), "faltan estos argumentos: file"),
+        (("--bold",), "argumentos desconocidos: --bold"),
+        (("export", "--pdf"), "argumento --pdf: falta su valor"),
+        (("export", "--pdf", "a", "--csv", "b"), "no se admite junto con el argumento --pdf"),
+    ],
+)
+def test_what_is_not_understood_is_told_in_the_learners_language(
+    words: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    ended = program(*words[:1], "--lang", "es", *words[1:], folder=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert told in ended.stderr
 
 
 def test_the_version_is_told(tmp_path: Path) -> None:

@@ -541,6 +541,148 @@
         <source>No font here can show these characters, left out: {characters}</source>
         <translation>Ninguna fuente disponible tiene estos caracteres, que se omiten: {characters}</translation>
     </message>
+    <message>
+        <source>a report as PDF</source>
+        <translation>un informe en PDF</translation>
+    </message>
+    <message>
+        <source>a table for spreadsheets</source>
+        <translation>una tabla para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>all of it, to be imported again</source>
+        <translation>todo, para volver a importarlo</translation>
+    </message>
+    <message>
+        <source>a list of tasks with scores and notes</source>
+        <translation>una lista de tareas con notas y apuntes</translation>
+    </message>
+    <message>
+        <source>due dates for calendars</source>
+        <translation>las fechas límite para calendarios</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>uso: </translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>argumentos</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>opciones</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>muestra esta ayuda y termina</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: error: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>argumento %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>faltan estos argumentos: %s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>hace falta uno de los argumentos %s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>no se admite junto con el argumento %s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>argumentos desconocidos: %s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>falta su valor</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>valor no válido: %(value)r (elige entre %(choices)s)</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>no admite ningún valor: %r</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>opción ambigua: %(option)s puede ser %(matches)s</translation>
+    </message>
+    <message>
+        <source>where progress is kept</source>
+        <translation>dónde se guarda el progreso</translation>
+    </message>
+    <message>
+        <source>the language to speak</source>
+        <translation>el idioma que se usa</translation>
+    </message>
+    <message>
+        <source>show program's version number and exit</source>
+        <translation>muestra la versión del programa y termina</translation>
+    </message>
+    <message>
+        <source>Follow a course written as Markdown.</source>
+        <translation>Sigue un curso escrito en Markdown.</translation>
+    </message>
+    <message>
+        <source>Commands: coursetracker outline FILE, coursetracker export --pdf OUT, coursetracker import FILE</source>
+        <translation>Órdenes: coursetracker outline ARCHIVO, coursetracker export --pdf SALIDA, coursetracker import ARCHIVO</translation>
+    </message>
+    <message>
+        <source>a course written as Markdown</source>
+        <translation>un curso escrito en Markdown</translation>
+    </message>
+    <message>
+        <source>beside one that is open on the same library</source>
+        <translation>junto a la que esté abierta sobre la misma biblioteca</translation>
+    </message>
+    <message>
+        <source>Print what a course holds.</source>
+        <translation>Muestra lo que contiene un curso.</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>en JSON</translation>
+    </message>
+    <message>
+        <source>Write the progress of a course.</source>
+        <translation>Escribe el progreso de un curso.</translation>
+    </message>
+    <message>
+        <source>the whole library, as JSON</source>
+        <translation>la biblioteca entera, en JSON</translation>
+    </message>
+    <message>
+        <source>a course of the library by its title, or a file; else the course opened last</source>
+        <translation>un curso de la biblioteca por su título, o un archivo; si no, el último curso abierto</translation>
+    </message>
+    <message>
+        <source>with Lost &amp; found: what was done with lessons that have left the course</source>
+        <translation>con los objetos perdidos: lo que se hizo con lecciones que ya no están en el curso</translation>
+    </message>
+    <message>
+        <source>with your notes, as an appendix</source>
+        <translation>con tus apuntes, como apéndice</translation>
+    </message>
+    <message>
+        <source>Take in courses that were exported as JSON; what is here stays.</source>
+        <translation>Incorpora cursos exportados en JSON; lo que ya está aquí se queda.</translation>
+    </message>
+    <message>
+        <source>only tell what it would do</source>
+        <translation>solo dice lo que haría</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>
@@ -712,14 +854,6 @@
         <translation>Mira qué hiciste y cuándo, y deshaz lo que quieras</translation>
     </message>
     <message>
-        <source>Your &amp;name…</source>
-        <translation>Tu &amp;nombre…</translation>
-    </message>
-    <message>
-        <source>The name that stands on the progress report</source>
-        <translation>El nombre que lleva el informe de progreso</translation>
-    </message>
-    <message>
         <source>&amp;Copy as Markdown</source>
         <translation>&amp;Copiar como Markdown</translation>
     </message>
@@ -758,6 +892,14 @@
     <message>
         <source>Go to a lesson by some letters of its title</source>
         <translation>Ve a una lección con algunas letras de su título</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Prefere&amp;ncias…</translation>
+    </message>
+    <message>
+        <source>Choose name, language, colours, days of rest and more</source>
+        <translation>Elige nombre, idioma, colores, días de descanso y más</translation>
     </message>
     <message>
         <source>Mark &amp;done or not done</source>
@@ -1630,6 +1772,13 @@
     <message>
         <source>import of progress</source>
         <translation>importación de progreso</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <translation>Español</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2718,96 @@
     <message>
         <source>start again from today</source>
         <translation>volver a empezar desde hoy</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text</source>
+        <translation>Tamaño del &amp;texto</translation>
+    </message>
+    <message>
+        <source>At the &amp;start, open</source>
+        <translation>Al &amp;empezar, abrir</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Tu &amp;nombre</translation>
+    </message>
+    <message>
+        <source>It stands on progress reports, and nowhere else</source>
+        <translation>Aparece en los informes de progreso y en ningún otro sitio</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;General</translation>
+    </message>
+    <message>
+        <source>&amp;Apply updates that leave no question without asking</source>
+        <translation>&amp;Aplicar sin preguntar las actualizaciones sin dudas</translation>
+    </message>
+    <message>
+        <source>When the author has changed a course, nothing asks where every lesson is found again. Each update can be taken back.</source>
+        <translation>Cuando el autor ha cambiado un curso y se reconocen todas las lecciones, no se pregunta nada. Toda actualización se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Días</translation>
+    </message>
+    <message>
+        <source>All that you do is backed up on each day of use, and before an update, an import, a restore or a new version. Of these backups the 10 newest are kept, and one for each of the last 7 days and 4 weeks of use.</source>
+        <translation>De todo lo que haces se guarda una copia de seguridad cada día de uso y antes de una actualización, una importación, una restauración o una versión nueva. Se conservan las 10 copias más recientes y una por cada uno de los últimos 7 días y 4 semanas de uso.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar una copia…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ver la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>&amp;Copias</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>As the system: {language}</source>
+        <translation>Como el sistema: {language}</translation>
+    </message>
+    <message>
+        <source>The course that was open</source>
+        <translation>El curso que estaba abierto</translation>
+    </message>
+    <message>
+        <source>All my courses</source>
+        <translation>Todos mis cursos</translation>
+    </message>
+    <message>
+        <source>All is backed up as of {when}.</source>
+        <translation>Copia de seguridad hecha: {when}.</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,14 @@ def main() -> int:
     words = sys.argv[1:]
     if not words:  # a double click: the command line need not even be loaded
         return open_window()
+    from coursetracker.options import chosen  # noqa: PLC0415
+
+    options = chosen(words)
+    if options.command is None:
+        return open_window(options.file, options.data_dir, options.lang, beside=options.new_window)
     from coursetracker import cli  # noqa: PLC0415
 
-    options = cli.options(words)
-    if options.command is not None:
-        return cli.run(options)
-    return open_window(options.file, options.data_dir, options.lang, beside=options.new_window)
+    return cli.run(options)
 
 
 def open_window(

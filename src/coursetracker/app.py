@@ -3,8 +3,9 @@
 import gc
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 from coursetracker.instance import Claim
 from coursetracker.library.database import open_database
@@ -13,10 +14,19 @@ from coursetracker.problems import Problem
 from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
 from coursetracker.ui.furnishing import Furnishing
-from coursetracker.ui.language import speak, speaker, system_language
+from coursetracker.ui.language import (
+    kept_language,
+    speak,
+    speaker,
+    system_language,
+)
+from coursetracker.ui.opening import COURSES, START
 from coursetracker.ui.session import Session
-from coursetracker.ui.theme import apply_scheme, kept_scheme
+from coursetracker.ui.theme import apply_scheme, kept_scheme, kept_size, size_text
 from coursetracker.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from coursetracker.ui.answering import Answering
 
 
 def furnish(window: MainWindow, folder: Path) -> None:
@@ -48,13 +58,14 @@ def furnish_rescued(window: MainWindow, folder: Path) -> bool:
 def open_first(window: MainWindow, path: Path | None) -> None:
     """Open the course that was asked for, and before it the one that was open last.
 
-    Where that cannot be opened, all courses are shown instead.
+    Where that cannot be opened, or the learner wants it so, all courses are shown instead.
     """
     last = None
     try:
-        last = window.session.last_course()
-        if last is None and window.session.is_unused():
+        if window.session.is_unused():
             window.session.open_bundled()
+        elif window.settings.value(START) != COURSES:
+            last = window.session.last_course()
     except Problem as problem:
         window.show_problem(problem)
     if last is not None:
@@ -65,68 +76,126 @@ def open_first(window: MainWindow, path: Path | None) -> None:
         window.open_path(path)
 
 
+def reopen(window: MainWindow, before: MainWindow) -> None:
+    """Show in a new window what another one shows."""
+    if before.session.course is None or before.shelving.is_shown:
+        window.shelving.show()
+    else:
+        window.opening.open_known(before.session.course.id)
+    if "preferring" in before.__dict__:
+        window.preferring.come_back(before.preferring)
+
+
 def begin(
     window: MainWindow, claim: Claim, folder: Path, path: Path | None, language: str | None
 ) -> None:
     """Fill the window that is shown, open a course in it, and see to an orderly end."""
+    Program(window, claim, folder).begin(path, language)
+
+
+class Program(QObject):
+    """What the running program has beside its window, which another may take the place of."""
+
+    def __init__(self, window: MainWindow, claim: Claim, folder: Path) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._window = window
+        self._claim = claim
+        self._folder = folder
+        self._failures = _watched(window)
+        self._answering: Answering | None = None
+
+    def begin(self, path: Path | None, language: str | None) -> None:
+        """Fill the window, and open a course in it."""
+        speak(language or kept_language(self._window.settings) or system_language())
+        try:
+            is_furnished = furnish_rescued(self._window, self._folder)
+        except Problem as problem:
+            self._refuse(problem)
+            return
+        if not is_furnished:
+            QCoreApplication.exit(1)
+            return
+        crash = CrashFile(self._folder)
+        open_first(self._window, path)
+        QTimer.singleShot(0, self, partial(self._settle, crash.last))
+        QTimer.singleShot(0, self, self._answer)
+        QTimer.singleShot(0, self._window, self._window.session.shelf.forget_removed)
+        self._follow_window()
+        if (program := QCoreApplication.instance()) is not None:
+            program.aboutToQuit.connect(self._end)
+            program.aboutToQuit.connect(crash.close)
+
+    def _follow_window(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection  # who asks for it will be gone
+        self._window.renewal_asked.connect(self._renew, queued)
+        QTimer.singleShot(0, self._window, self._window.safety.begin_upkeep)
+
+    def _renew(self) -> None:
+        """Let a new window, in which all words are said and written anew, take over.
+
+        The library is opened anew as at a start, so that nothing holds on to what has gone.
+        """
+        before = self._window
+        if not before.end():
+            return
+        before.session.close()
+        speak(kept_language(before.settings) or system_language())
+        size_text(kept_size(before.settings))
+        self._window = MainWindow(before.settings)
+        self._failures = _watched(self._window)
+        try:
+            furnish(self._window, self._folder)
+        except Problem as problem:
+            self._refuse(problem)
+            return
+        reopen(self._window, before)
+        self._window.show()
+        self._follow_window()
+        if self._answering is not None:
+            self._answering.window = self._window
+        before.hide()
+        before.deleteLater()
+
+    def _refuse(self, problem: Problem) -> None:
+        """Say why the program cannot be used, and end it."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
+
+        QMessageBox.critical(self._window, "CourseTracker", problem.told(speaker("Problem")))
+        QCoreApplication.exit(1)
+
+    def _end(self) -> None:
+        self._window.session.close()
+        self._window.deleteLater()  # before the application, which its parts need
+
+    def _answer(self) -> None:
+        """Begin to answer later starts; where that cannot be, they have windows of their own."""
+        from coursetracker.ui.answering import Answering  # noqa: PLC0415  not needed to start
+
+        if self._claim.address is not None:
+            try:
+                self._answering = Answering(self._window, self._claim.address, self)
+            except OSError as error:
+                log.warning("Later starts cannot be answered: %s", error)
+                self._claim.release()
+
+    def _settle(self, last_crash: str) -> None:
+        """Begin what can wait until the window is on the screen: garbage, the log, an old crash."""
+        from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415  not needed to start
+
+        _lend_emoji()
+        QGuiApplication.setWindowIcon(QIcon(str(resources() / "icons" / "coursetracker.svg")))
+        gc.freeze()
+        gc.enable()
+        keep_log(self._folder)
+        log.info("Started: %s", versions())
+        if last_crash:
+            self._failures.show_crash(last_crash)
+
+
+def _watched(window: MainWindow) -> Failures:
     failures = Failures(window)
     failures.watch()
-    speak(language or system_language())
-    try:
-        is_furnished = furnish_rescued(window, folder)
-    except Problem as problem:
-        _refuse(window, problem)
-        return
-    if not is_furnished:
-        QCoreApplication.exit(1)
-        return
-    crash = CrashFile(folder)
-    open_first(window, path)
-    QTimer.singleShot(0, window, partial(_settle, folder, failures, crash.last))
-    QTimer.singleShot(0, window, partial(_answer, window, claim))
-    QTimer.singleShot(0, window, window.session.shelf.forget_removed)
-    QTimer.singleShot(0, window, window.safety.begin_upkeep)
-    if (program := QCoreApplication.instance()) is not None:
-        program.aboutToQuit.connect(partial(_end, window.session, crash))
-
-
-def _refuse(window: MainWindow, problem: Problem) -> None:
-    """Say why the program cannot be used, and end it."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
-
-    QMessageBox.critical(window, "CourseTracker", problem.told(speaker("Problem")))
-    QCoreApplication.exit(1)
-
-
-def _end(session: Session, crash: CrashFile) -> None:
-    session.close()
-    crash.close()
-
-
-def _answer(window: MainWindow, claim: Claim) -> None:
-    """Begin to answer later starts; where that cannot be, they have windows of their own."""
-    from coursetracker.ui.answering import Answering  # noqa: PLC0415  not needed to start
-
-    if claim.address is not None:
-        try:
-            Answering(window, claim.address)
-        except OSError as error:
-            log.warning("Later starts cannot be answered: %s", error)
-            claim.release()
-
-
-def _settle(folder: Path, failures: Failures, last_crash: str) -> None:
-    """Begin what can wait until the window is on the screen: garbage, the log, an old crash."""
-    from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415  not needed to start
-
-    _lend_emoji()
-    QGuiApplication.setWindowIcon(QIcon(str(resources() / "icons" / "coursetracker.svg")))
-    gc.freeze()
-    gc.enable()
-    keep_log(folder)
-    log.info("Started: %s", versions())
-    if last_crash:
-        failures.show_crash(last_crash)
+    return failures
 
 
 def _lend_emoji() -> None:

@@ -1,6 +1,5 @@
-"""The command line: open the window on a course, print an outline, export progress."""
+"""What the command line does without a window: print an outline, export, import."""
 
-import argparse
 import io
 import json
 import os
@@ -13,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursetracker import __version__, resources
+from coursetracker import resources
 from coursetracker.course.choices import Choices
 from coursetracker.course.outline import Item, Outline, State
 from coursetracker.library.folder import data_folder
@@ -24,99 +23,15 @@ from coursetracker.progress.rollup import Progress
 from coursetracker.progress.standings import Standing
 
 if TYPE_CHECKING:
+    import argparse
+
     from coursetracker.export.report import Report
     from coursetracker.library.database import Connection
 
-COMMANDS = ("outline", "export", "import")
-WITH_VALUE = ("--data-dir", "--lang")
 _NO_CHOICES = Choices()
 
 
-def options(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return what the command line asks for; `command` is None for the window.
-
-    A course file that has the name of a command is opened as ``./outline``.
-    """
-    at = _command_place(arguments)
-    common = _common()
-    if at is None:
-        parser = argparse.ArgumentParser(
-            "coursetracker",
-            description="Follow a course written as Markdown.",
-            epilog="Commands: coursetracker outline FILE, coursetracker export --pdf OUT,"
-            " coursetracker import FILE",
-            parents=[common],
-        )
-        parser.add_argument("file", nargs="?", type=Path, help="a course written as Markdown")
-        parser.add_argument(
-            "--new-window", action="store_true", help="beside one that is open on the same library"
-        )
-        parser.set_defaults(command=None)
-        return parser.parse_args(arguments)
-    command = arguments[at]
-    parser = argparse.ArgumentParser(f"coursetracker {command}", parents=[common])
-    _ADD_OPTIONS[command](parser)
-    parser.set_defaults(command=command)
-    return parser.parse_args([*arguments[:at], *arguments[at + 1 :]])
-
-
-def _command_place(arguments: Sequence[str]) -> int | None:
-    """Return where the command stands: it is the first word that belongs to no option."""
-    for at, word in enumerate(arguments):
-        if word.startswith("-") or (at > 0 and arguments[at - 1] in WITH_VALUE):
-            continue
-        return at if word in COMMANDS else None
-    return None
-
-
-def _common() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--data-dir", type=Path, metavar="DIR", help="where progress is kept")
-    common.add_argument("--lang", choices=("en", "es"), help="the language to speak")
-    common.add_argument("--version", action="version", version=f"CourseTracker {__version__}")
-    return common
-
-
-def _add_outline_options(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Print what a course holds."
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--json", action="store_true", help="as JSON")
-
-
-def _add_export_options(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Write the progress of a course."
-    wanted = parser.add_mutually_exclusive_group(required=True)
-    for name, format_ in _FORMATS.items():
-        wanted.add_argument(f"--{name}", type=Path, metavar="OUT", help=format_.help)
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--all", action="store_true", help="the whole library, as JSON")
-    which.add_argument(
-        "--course",
-        metavar="NAME-OR-FILE",
-        help="a course of the library by its title, or a file; else the course opened last",
-    )
-    parser.add_argument(
-        "--lost",
-        action="store_true",
-        help="with Lost & found: what was done with lessons that have left the course",
-    )
-    parser.add_argument("--notes", action="store_true", help="with your notes, as an appendix")
-
-
-def _add_import_options(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Take in courses that were exported as JSON; what is here stays."
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--dry-run", action="store_true", help="only tell what it would do")
-
-
-_ADD_OPTIONS = {
-    "outline": _add_outline_options,
-    "export": _add_export_options,
-    "import": _add_import_options,
-}
-
-
-def run(chosen: argparse.Namespace) -> int:
+def run(chosen: "argparse.Namespace") -> int:
     """Do what a command asks for and return the exit status: 0, or 1 after a problem."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a narrow terminal still gets its answer
@@ -131,7 +46,7 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _speak(chosen: argparse.Namespace, context: str) -> Say:
+def _speak(chosen: "argparse.Namespace", context: str) -> Say:
     """Return the translation of a context, with the language of the window's own catalogue."""
     from coursetracker.ui import language  # noqa: PLC0415  Qt is loaded only for its catalogue
 
@@ -142,7 +57,7 @@ def _speak(chosen: argparse.Namespace, context: str) -> Say:
 # outline
 
 
-def _print_outline(chosen: argparse.Namespace) -> None:
+def _print_outline(chosen: "argparse.Namespace") -> None:
     outline = _read_outline(chosen.file, _kept_choices(chosen))
     if chosen.json:
         print(json.dumps(outline_as_json(outline), ensure_ascii=False, indent=2))
@@ -156,7 +71,7 @@ def _print_outline(chosen: argparse.Namespace) -> None:
         )
 
 
-def _kept_choices(chosen: argparse.Namespace) -> Choices:
+def _kept_choices(chosen: "argparse.Namespace") -> Choices:
     """Return how the learner wants a file to be read, where the library has it as a course."""
     from coursetracker.library.courses import course_choices  # noqa: PLC0415
     from coursetracker.library.database import DATABASE, open_database  # noqa: PLC0415
@@ -202,12 +117,12 @@ def _item_as_json(outline: Outline, item: Item) -> dict[str, object]:
 # export
 
 
-def _export(chosen: argparse.Namespace) -> None:
-    name = next(name for name in _FORMATS if getattr(chosen, name) is not None)
-    if chosen.all and not _FORMATS[name].holds_libraries:
+def _export(chosen: "argparse.Namespace") -> None:
+    name = next(name for name in _WRITERS if getattr(chosen, name) is not None)
+    if chosen.all and name != "json":
         raise Problem(_NOT_ALL, format=name)
     target = getattr(chosen, name)
-    _FORMATS[name].write(chosen, target)
+    _WRITERS[name](chosen, target)
     print(target.resolve())
 
 
@@ -217,7 +132,7 @@ _NOT_ALL = QT_TRANSLATE_NOOP(
 )
 
 
-def _write_pdf(chosen: argparse.Namespace, target: Path) -> None:
+def _write_pdf(chosen: "argparse.Namespace", target: Path) -> None:
     from coursetracker.export.pdf import write_pdf  # noqa: PLC0415
     from coursetracker.export.report import ReportFacts, report  # noqa: PLC0415
     from coursetracker.ui.language import system_language  # noqa: PLC0415
@@ -245,7 +160,7 @@ def _write_pdf(chosen: argparse.Namespace, target: Path) -> None:
         print(say(sentence).format(characters=" ".join(replaced)), file=sys.stderr)
 
 
-def _with_notes(made: "Report", found: "_Found", chosen: argparse.Namespace) -> "Report":
+def _with_notes(made: "Report", found: "_Found", chosen: "argparse.Namespace") -> "Report":
     from coursetracker.export.appendix import appendix, noted  # noqa: PLC0415
     from coursetracker.ui.formulas import attempt  # noqa: PLC0415  it knows nothing of Qt
 
@@ -254,7 +169,7 @@ def _with_notes(made: "Report", found: "_Found", chosen: argparse.Namespace) -> 
     return replace(made, notes=entries)
 
 
-def _write_csv(chosen: argparse.Namespace, target: Path) -> None:
+def _write_csv(chosen: "argparse.Namespace", target: Path) -> None:
     from coursetracker.export.table import table  # noqa: PLC0415
     from coursetracker.export.writing import write_file  # noqa: PLC0415
 
@@ -262,7 +177,7 @@ def _write_csv(chosen: argparse.Namespace, target: Path) -> None:
     write_file(target, lambda: table(found.progress, found.rules, found.due, found.notes), _unheard)
 
 
-def _write_markdown(chosen: argparse.Namespace, target: Path) -> None:
+def _write_markdown(chosen: "argparse.Namespace", target: Path) -> None:
     from coursetracker.export.tasks import TaskFacts, tasks  # noqa: PLC0415
     from coursetracker.export.writing import write_file  # noqa: PLC0415
 
@@ -273,7 +188,7 @@ def _write_markdown(chosen: argparse.Namespace, target: Path) -> None:
     write_file(target, text.encode, _unheard)
 
 
-def _write_calendar(chosen: argparse.Namespace, target: Path) -> None:
+def _write_calendar(chosen: "argparse.Namespace", target: Path) -> None:
     from coursetracker.export.calendar import CalendarFacts, calendar  # noqa: PLC0415
     from coursetracker.export.writing import write_file  # noqa: PLC0415
 
@@ -285,7 +200,7 @@ def _write_calendar(chosen: argparse.Namespace, target: Path) -> None:
     write_file(target, lambda: content, _unheard)
 
 
-def _write_json(chosen: argparse.Namespace, target: Path) -> None:
+def _write_json(chosen: "argparse.Namespace", target: Path) -> None:
     from coursetracker.export.writing import write_file  # noqa: PLC0415
     from coursetracker.library.exchange.importing import exported  # noqa: PLC0415
 
@@ -293,21 +208,12 @@ def _write_json(chosen: argparse.Namespace, target: Path) -> None:
         write_file(target, lambda: exported(db, course_id).encode(), _unheard)
 
 
-@dataclass(frozen=True, slots=True)
-class _Format:
-    """A format that progress is written in: what --help says of it, and what writes it."""
-
-    help: str
-    write: Callable[[argparse.Namespace, Path], None]
-    holds_libraries: bool = False
-
-
-_FORMATS = {
-    "pdf": _Format("a report as PDF", _write_pdf),
-    "csv": _Format("a table for spreadsheets", _write_csv),
-    "json": _Format("all of it, to be imported again", _write_json, holds_libraries=True),
-    "markdown": _Format("a list of tasks with scores and notes", _write_markdown),
-    "ics": _Format("due dates for calendars", _write_calendar),
+_WRITERS: "Mapping[str, Callable[[argparse.Namespace, Path], None]]" = {
+    "pdf": _write_pdf,
+    "csv": _write_csv,
+    "json": _write_json,
+    "markdown": _write_markdown,
+    "ics": _write_calendar,
 }
 
 
@@ -320,7 +226,7 @@ def _unheard(_done: int, _total: int) -> None:
 
 
 @contextmanager
-def _whole_course(chosen: argparse.Namespace) -> "Iterator[tuple[Connection, int | None]]":
+def _whole_course(chosen: "argparse.Namespace") -> "Iterator[tuple[Connection, int | None]]":
     """Open the library and find the course to export; None stands for all of them.
 
     A file that is not in the library is read into one that is there for the moment only.
@@ -368,7 +274,7 @@ class _Found:
     uids: Mapping[int, str] = field(default_factory=dict)
 
 
-def _find_progress(chosen: argparse.Namespace) -> _Found:
+def _find_progress(chosen: "argparse.Namespace") -> _Found:
     """Return the progress to export, with what is lost where the library knows of it.
 
     A file that is not in the library is read without being added to it.
@@ -449,7 +355,7 @@ def _unkept_file(wanted: str | None) -> Path:
 # import
 
 
-def _import(chosen: argparse.Namespace) -> None:
+def _import(chosen: "argparse.Namespace") -> None:
     from coursetracker.library.database import open_database  # noqa: PLC0415
     from coursetracker.library.exchange.checking import read_export  # noqa: PLC0415
     from coursetracker.library.exchange.importing import import_all, summary  # noqa: PLC0415

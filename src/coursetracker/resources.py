@@ -3,6 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+OWN_LANGUAGE = "en"
+"""The language that the program is written in."""
+
 
 @cache
 def resources() -> Path:
@@ -24,3 +27,10 @@ def resources() -> Path:
 def bundled_course() -> Path:
     """Return the course that the program brings along."""
     return resources() / "course" / "machine-learning-in-production.md"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that the program can speak: its own, and one for each catalogue."""
+    catalogues = (resources() / "i18n").glob("coursetracker_*.qm")
+    return (OWN_LANGUAGE, *sorted(path.stem.partition("_")[2] for path in catalogues))

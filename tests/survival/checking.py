@@ -102,7 +102,7 @@ class Witness:
 
     def settle(self, there: Kept) -> None:
         """Take what is there for what the next start has to show."""
-        for item, (done, score) in self.shown.items():
+        for item, (done, _) in self.shown.items():
             standing = there.standings.get(item, Standing())
             now = standing.state is State.DONE
             self.shown[item] = (

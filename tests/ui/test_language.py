@@ -90,3 +90,23 @@ def test_the_program_speaks_spanish_qts_own_words_included(spanish: None) -> Non
     assert speaker("Report")("Progress report") == "Informe de progreso"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
     assert QLocale().decimalPoint() == ","
+
+
+@pytest.mark.skipif(not (TOOLS / "pyside6-lrelease").exists(), reason="needs pyside6-lrelease")
+def test_a_third_language_is_one_file(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "src" / "coursetracker", tmp_path / "coursetracker")
+    shutil.copytree(resources(), tmp_path / "coursetracker" / "resources")
+    folder = tmp_path / "coursetracker" / "resources" / "i18n"
+    tree = ET.parse(CATALOGUE)
+    tree.getroot().set("language", "eo")
+    for message in tree.getroot().iter("message"):
+        if message.findtext("source") == "usage: ":
+            message.find("translation").text = "uzado: "  # type: ignore[union-attr]
+    tree.write(folder / "coursetracker_eo.ts", "utf-8")
+    subprocess.run([TOOLS / "pyside6-lrelease", folder / "coursetracker_eo.ts"], check=True)
+    ended = subprocess.run(
+        [sys.executable, "-m", "coursetracker", "--lang", "eo", "--help"],
+        check=True, capture_output=True, text=True, cwd=tmp_path,
+    )  # fmt: skip
+    assert ended.stdout.startswith("uzado: coursetracker")
+    assert "{en,eo,es}" in ended.stdout

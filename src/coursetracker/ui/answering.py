@@ -29,10 +29,10 @@ Answer = Callable[[Path | None, str], None]
 class Answering(QObject):
     """Raises the window and opens what a later start was given."""
 
-    def __init__(self, window: "MainWindow", address: str) -> None:
+    def __init__(self, window: "MainWindow", address: str, parent: QObject) -> None:
         """Begin at once. Raises OSError where the system does not let it."""
-        super().__init__(window)
-        self._window = window
+        super().__init__(parent)
+        self.window = window
         self._door = Door(address, self._answer, self)
         application = QCoreApplication.instance()
         assert application is not None  # noqa: S101
@@ -41,7 +41,7 @@ class Answering(QObject):
     def _answer(self, path: Path | None, token: str) -> None:
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt spends it when it raises a window
-        window = self._window
+        window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
@@ -52,9 +52,9 @@ class Answering(QObject):
     def _open(self, path: Path) -> None:
         """Open a file, once no dialog is open that is about the course that is shown."""
         if QApplication.activeModalWidget() is None:
-            self._window.open_path(path)
+            self.window.open_path(path)
         else:
-            QTimer.singleShot(SOON, self._window, partial(self._open, path))
+            QTimer.singleShot(SOON, self.window, partial(self._open, path))
 
 
 if sys.platform == "win32":

@@ -76,8 +76,6 @@ class Commands(QObject):
                     Key.Redo),
             Command("history", "edit", self.tr("&History…"), window.show_past, "Ctrl+H",
                     self.tr("See what you did when, and take any of it back"), rule=True),
-            Command("name", "edit", self.tr("Your &name…"), attempting(window.exporting.ask_name),
-                    tip=self.tr("The name that stands on the progress report"), rule=True),
             Command("copy-markdown", "edit", self.tr("&Copy as Markdown"), window.copy_markdown,
                     "Ctrl+Shift+C", self.tr("Copy what is selected as it is written in the course"),
                     rule=True),
@@ -94,6 +92,9 @@ class Commands(QObject):
             Command("go-to", "edit", self.tr("&Go to a lesson…"),
                     lambda: window.searching.go_to_lesson(), "Ctrl+K",  # noqa: PLW0108  made later
                     self.tr("Go to a lesson by some letters of its title")),
+            Command("preferences", "edit", self.tr("Pr&eferences…"), window.show_preferences,
+                    "Ctrl+,", self.tr("Choose name, language, colours, days of rest and more"),
+                    rule=True),
             Command("tick", "course", self.tr("Mark &done or not done"), window.marking.toggle,
                     "Ctrl+Return", self.tr("Tick or untick what is being read, or is chosen")),
             Command("mark-not-started", "state", self.tr("N&ot started"),

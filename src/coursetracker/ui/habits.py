@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +34,8 @@ LONGEST = 366
 class HabitsForm(QWidget):
     """Lets the learner say what a day is, and which days are for rest."""
 
+    changed = Signal()
+
     def __init__(self, habits: Habits, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hour = QComboBox(self)
@@ -43,6 +46,8 @@ class HabitsForm(QWidget):
         self._weekdays: dict[int, ChoiceBox] = {}
         self._days = QListWidget(self)
         self._days.setObjectName("rest-days")
+        self._days.setMinimumHeight(4 * self._days.fontMetrics().lineSpacing())
+        self._days.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._days.setAccessibleName(self.tr("Planned days of rest"))
         self._from = self._date_field("rest-from", self.tr("First day of rest"), today)
         self._until = self._date_field("rest-until", self.tr("Last day of rest"), today)
@@ -52,6 +57,9 @@ class HabitsForm(QWidget):
             box.setChecked(number in habits.weekdays)
         self._show_days(habits.days)
         self._days.currentRowChanged.connect(self._enable)
+        self._hour.activated.connect(self.changed)
+        for box in self._weekdays.values():
+            box.clicked.connect(self.changed)
 
     @property
     def habits(self) -> Habits:
@@ -161,11 +169,13 @@ class HabitsForm(QWidget):
         count = (_date(self._until) - first).days + 1
         added = {first + timedelta(days=n) for n in range(count)}
         self._show_days(self._own_days() | added)
+        self.changed.emit()
 
     def _take_off(self) -> None:
         row = self._days.currentRow()
         if row >= 0:
             self._show_days(self._own_days() - set(self._row_days(row)))
+            self.changed.emit()
 
 
 def _date(field: QDateEdit) -> date:

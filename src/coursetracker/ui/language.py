@@ -2,29 +2,50 @@
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
-from coursetracker.problems import Say
-from coursetracker.resources import resources
+from coursetracker.problems import QT_TRANSLATE_NOOP, Say
+from coursetracker.resources import OWN_LANGUAGE, languages, resources
 
-LANGUAGES = ("en", "es")
+NAME = QT_TRANSLATE_NOOP("Language", "English")
+"""What the language is called in itself; each catalogue has its own name in place of it."""
+
 SPOKEN = "coursetracker-language"
+
+
+def name_of(language: str) -> str:
+    """Return what a language is called in itself."""
+    catalogue = QTranslator()
+    catalogue.load(f"coursetracker_{language}", str(resources() / "i18n"))
+    return catalogue.translate("Language", NAME) or NAME
 
 
 def system_language() -> str:
     """Return the first language of the system that we speak; English where there is none."""
     for wanted in QLocale.system().uiLanguages():
         language = wanted.partition("-")[0]
-        if language in LANGUAGES:
+        if language in languages():
             return language
-    return "en"
+    return OWN_LANGUAGE
+
+
+def kept_language(settings: QSettings) -> str:
+    """Return the language that the learner chose last; "" where the system's is wanted."""
+    kept = str(settings.value("language", ""))
+    return kept if kept in languages() else ""
 
 
 def speak(language: str) -> None:
-    """Make the running program speak a language, Qt's own dialogs included."""
+    """Make the running program speak a language, Qt's own dialogs included.
+
+    What is shown already stays as it is.
+    """
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("a language is spoken by a running QCoreApplication")
+    for spoken in app.findChildren(QTranslator):
+        app.removeTranslator(spoken)
+        spoken.deleteLater()
     app.setProperty(SPOKEN, language)
     if QLocale().language() is not QLocale(language).language():
         QLocale.setDefault(QLocale(language))
@@ -41,7 +62,7 @@ def speak(language: str) -> None:
 def spoken_language() -> str:
     """Return the language that the program speaks; English before it is told."""
     app = QCoreApplication.instance()
-    return str(app.property(SPOKEN) or "en") if app is not None else "en"
+    return str(app.property(SPOKEN) or OWN_LANGUAGE) if app is not None else OWN_LANGUAGE
 
 
 def speaker(context: str) -> Say:

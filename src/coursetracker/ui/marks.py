@@ -92,7 +92,8 @@ class TickBox(QCheckBox):
         draw_box(painter, box, sign, *(palette.color(role) for role in roles))
         painter.setPen(palette.color(Role.WindowText))
         beside = self.rect().adjusted(BOX + 8, 0, 0, 0)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, self.text())
+        how = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(beside, how, self.text())
         if self.hasFocus():
             painter.setPen(palette.color(Role.Accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

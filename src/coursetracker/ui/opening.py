@@ -23,6 +23,8 @@ from coursetracker.ui.session import (
 )
 
 RECENT = 10
+START, COURSES = "start", "courses"
+"""Under START stands what is opened first: COURSES, or else the course that was open last."""
 
 
 class Opening(QObject):

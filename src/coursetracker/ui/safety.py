@@ -11,7 +11,15 @@ from coursetracker.problems import Problem
 from coursetracker.ui.history import Step
 from coursetracker.ui.job import Job
 from coursetracker.ui.notice import NoticeBar
-from coursetracker.ui.session import Backup, Session, back_up_day, check, restore, stored
+from coursetracker.ui.session import (
+    Backup,
+    Session,
+    back_up_day,
+    back_up_now,
+    check,
+    restore,
+    stored,
+)
 from coursetracker.ui.working import Working
 
 if TYPE_CHECKING:
@@ -66,6 +74,12 @@ class Safety(QObject):
     def back_up_day(self) -> None:
         """Make the backup of today, if it is not there yet; damage is noticed by it."""
         self._run(Job(partial(back_up_day, self._session.folder, self._session.now()), self))
+
+    def back_up_now(self, told: Callable[[Backup], object]) -> None:
+        """Make a backup that the learner asks for, and tell of it when it is there."""
+        job = Job(partial(back_up_now, self._session.folder, self._session.now()), self)
+        job.succeeded.connect(told)
+        self._run(job)
 
     # Restoring
 

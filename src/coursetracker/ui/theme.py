@@ -4,11 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 Role = QPalette.ColorRole
+
+
+SIZES = (100, 110, 125, 150, 175, 200)
+"""How large text can be, in percent of the desktop's size."""
+
+USUAL = "coursetracker-point-size"
 
 
 class Scheme(StrEnum):
@@ -95,6 +101,25 @@ def dress(settings: QSettings) -> None:
     scheme = kept_scheme(settings)
     system_dark = scheme is Scheme.SYSTEM and is_dark(QApplication.palette())
     QApplication.setPalette(palette_for(dark=scheme is Scheme.DARK or system_dark))
+    if kept_size(settings) != SIZES[0]:
+        size_text(kept_size(settings))
+
+
+def kept_size(settings: QSettings) -> int:
+    """Return how large the learner wants all text, in percent of the desktop's size."""
+    kept = str(settings.value("text", SIZES[0]))
+    return int(kept) if kept in map(str, SIZES) else SIZES[0]
+
+
+def size_text(percent: int) -> None:
+    """Write all that is shown from now on so large, in percent of the desktop's size."""
+    program, font = QCoreApplication.instance(), QApplication.font()
+    assert program is not None  # noqa: S101
+    usual = program.property(USUAL) or font.pointSizeF()
+    program.setProperty(USUAL, usual)
+    if font.pointSizeF() != usual * percent / 100:
+        font.setPointSizeF(usual * percent / 100)
+        QApplication.setFont(font)
 
 
 def kept_scheme(settings: QSettings) -> Scheme:

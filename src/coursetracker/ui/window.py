@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.pacing import Pacing
     from coursetracker.ui.past import PastDialog
     from coursetracker.ui.planner import Planner
+    from coursetracker.ui.preferring import Preferring
     from coursetracker.ui.printing import Printing
     from coursetracker.ui.reader import Reader
     from coursetracker.ui.safety import Safety
@@ -89,6 +90,8 @@ class Ground(QWidget):
 
 class MainWindow(QMainWindow):
     """Shows one course: what it holds, the page that is read, and what is done of it."""
+
+    renewal_asked = Signal()  # all words are to be said, or written, anew
 
     session: "Session"
     outline_model: "OutlineModel"
@@ -426,6 +429,29 @@ class MainWindow(QMainWindow):
         self.settings.setValue("theme", scheme.value)
         apply_scheme(scheme)
 
+    def use_language(self, language: str) -> None:
+        """Speak a language, now and at the next start; "" is the system's."""
+        self.settings.setValue("language", language)
+        self.renewal_asked.emit()
+
+    def use_size(self, percent: int) -> None:
+        """Write all text so large, now and at the next start."""
+        self.settings.setValue("text", percent)
+        self.renewal_asked.emit()
+
+    @cached_property
+    def preferring(self) -> "Preferring":
+        """What lets the learner choose how the program is; made when first asked for."""
+        from coursetracker.ui.preferring import Preferring  # noqa: PLC0415  not needed to start
+
+        preferring = Preferring(self)
+        preferring.refused.connect(self.show_problem)
+        return preferring
+
+    def show_preferences(self) -> None:
+        """Let the learner choose how the program is."""
+        self.preferring.show()
+
     def follow_system(self) -> None:
         """Colour the program anew as the desktop changes its colours."""
         if kept_scheme(self.settings) is Scheme.SYSTEM:
@@ -452,12 +478,19 @@ class MainWindow(QMainWindow):
             self.open_path(Path(paths[0]))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Keep the note, the place and the look of the window, and end what is still running."""
-        if not self.is_furnished:
-            return
-        if not self.noting.may_end():
+        """Keep what is to be kept; the window stays open where a note of the learner's cannot."""
+        if self.is_furnished and not self.end():
             event.ignore()
             return
+        super().closeEvent(event)
+
+    def end(self) -> bool:
+        """Keep the note, the place and the look of the window, and end what is still running.
+
+        Returns False where the note cannot be kept and the learner does not want to lose it.
+        """
+        if not self.noting.may_end():
+            return False
         self.keeping_up.stop()
         self.opening.stop()
         self.shelving.stop()
@@ -472,4 +505,4 @@ class MainWindow(QMainWindow):
         self.settings.setValue("geometry", self.saveGeometry())
         self.settings.setValue("splitter", self.splitter.saveState())
         self.attempt(self.reader.keep_place)
-        super().closeEvent(event)
+        return True

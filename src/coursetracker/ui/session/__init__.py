@@ -12,6 +12,7 @@ from coursetracker.library.updates import Before
 from coursetracker.ui.session.backups import (
     Stored,
     back_up_day,
+    back_up_now,
     check,
     newest_sound,
     replace_damaged,
@@ -63,6 +64,7 @@ __all__ = [
     "Translation",
     "Why",
     "back_up_day",
+    "back_up_now",
     "check",
     "holds",
     "is_much",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursetracker.library import backups
-from coursetracker.library.backups import Backup
+from coursetracker.library.backups import Backup, Why
 from coursetracker.library.database import Connection, folder_of, open_database
 from coursetracker.problems import Problem
 
@@ -93,11 +93,26 @@ def back_up_day(folder: Path, now: datetime, tick: Tick) -> Backup | None:
         return backups.back_up_day(db, now)
 
 
+def back_up_now(folder: Path, now: datetime, tick: Tick) -> Backup:
+    """Back the library in a folder up; return a backup that is there if it holds the same.
+
+    Raises Problem where it cannot be done, Damaged where the library is not sound.
+    """
+    tick(0, 0)
+    with closing(open_database(folder)) as db:
+        return backups.back_up(db, Why.DAY, now)
+
+
 class Backups:
     """What the window has to do with backups of the library it is open on."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups are; it is made with the first of them."""
+        return folder_of(self._db) / backups.BACKUPS
 
     def found(self) -> Sequence[Backup]:
         """Return all backups, the newest first. Raises Problem where they cannot be listed."""
