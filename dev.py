@@ -57,7 +57,14 @@ CATALOGUE_LIBRARIES = {
 }
 """What Qt's own programs for catalogues load besides."""
 
-SCREEN_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+SCREEN_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+"""An unseen screen with hands, and the bus of screen readers."""
+
 BUNDLE_PROGRAMS = {"objcopy": "binutils", "strip": "binutils", "ldd": "libc-bin"}
 PACKAGE_PROGRAMS = {
     "objdump": "binutils",

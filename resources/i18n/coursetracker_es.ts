@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
-        <translation>Restaurar una &amp;copia…</translation>
+        <translation>Res&amp;taurar una copia…</translation>
     </message>
     <message>
         <source>Have all courses as they were when a backup was made</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Mark &amp;done or not done</source>
-        <translation>&amp;Marcar como hecha o no hecha</translation>
+        <translation>Marcar como &amp;hecha o no hecha</translation>
     </message>
     <message>
         <source>Tick or untick what is being read, or is chosen</source>
@@ -1018,7 +1018,7 @@
         <translation>Planifica lo pendiente desde hoy; lo hecho se queda como está</translation>
     </message>
     <message>
-        <source>P&amp;ace and forecast…</source>
+        <source>Pace and forecast…</source>
         <translation>&amp;Ritmo y previsión…</translation>
     </message>
     <message>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Rename for &amp;me…</source>
-        <translation>Renombrar para &amp;mí…</translation>
+        <translation>Renom&amp;brar para mí…</translation>
     </message>
     <message>
         <source>Call what is being read as you like</source>
@@ -1042,8 +1042,8 @@
         <translation>Deja fuera del curso lo que estás leyendo</translation>
     </message>
     <message>
-        <source>Mark in pro&amp;gress what I read</source>
-        <translation>Poner en &amp;curso lo que leo</translation>
+        <source>Mark in progress &amp;what I read</source>
+        <translation>Poner en curso lo &amp;que leo</translation>
     </message>
     <message>
         <source>A lesson that stays open for a while is in progress</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>&amp;Load pictures of this course</source>
-        <translation>Cargar &amp;imágenes de este curso</translation>
+        <translation>Car&amp;gar imágenes de este curso</translation>
     </message>
     <message>
         <source>Fetch the pictures that this course takes from the web</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>&amp;Review changes…</source>
-        <translation>&amp;Revisar los cambios…</translation>
+        <translation>Re&amp;visar los cambios…</translation>
     </message>
     <message>
         <source>See what has changed in the course before it is applied</source>
@@ -1090,8 +1090,8 @@
         <translation>Deja el curso como estaba antes de su última actualización</translation>
     </message>
     <message>
-        <source>&amp;How lessons are found…</source>
-        <translation>&amp;Cómo se encuentran las lecciones…</translation>
+        <source>How lessons are found…</source>
+        <translation>Cómo se encuentran las lecciones…</translation>
     </message>
     <message>
         <source>Choose what in the course is a lesson</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>Lin&amp;k</source>
-        <translation>&amp;Enlace</translation>
+        <translation>Enl&amp;ace</translation>
     </message>
     <message>
         <source>Make a link of what is selected in the note</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>A&amp;mpliar</translation>
+        <translation>Ampl&amp;iar</translation>
     </message>
     <message>
         <source>Show the page larger</source>
@@ -4048,8 +4048,8 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
 <context>
     <name>Translating</name>
     <message>
-        <source>In other &amp;languages</source>
-        <translation>En otros &amp;idiomas</translation>
+        <source>In other languages</source>
+        <translation>En otros idiomas</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,9 @@ def test_the_unseen_screen_is_installed_for_the_bundle_alone(
     monkeypatch.setattr(dev, "loadable", lambda _name: True)
     monkeypatch.setattr(dev, "made_by_this_python", lambda: True)
     monkeypatch.setattr(dev.shutil, "which", lambda _name: None)
-    assert dev.missing("test", ["-m", "frozen"]) == ["xdotool", "xvfb"]
+    assert dev.missing("test", ["-m", "frozen"]) == [
+        "at-spi2-core", "dbus-daemon", "xdotool", "xvfb"
+    ]  # fmt: skip
     assert dev.missing("test", []) == []
 
 

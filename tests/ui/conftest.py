@@ -5,9 +5,18 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QPoint, QPointF, QVersionNumber
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QPoint,
+    QPointF,
+    QTranslator,
+    QVersionNumber,
+)
 from pytestqt.qtbot import QtBot
 
+from coursetracker.ui.language import speak
 from coursetracker.ui.window import MainWindow
 from windows import make_window
 
@@ -92,3 +101,16 @@ def window(open_window: OpenWindow, qtbot: QtBot, course_file: Path) -> MainWind
         window.open_path(course_file)
     window.pane.notice.hide()
     return window
+
+
+@pytest.fixture
+def spanish(qtbot: QtBot) -> Iterator[None]:
+    """Have the program speak Spanish."""
+    before = QLocale()
+    speak("es")
+    yield
+    app = QCoreApplication.instance()
+    assert app is not None
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+    QLocale.setDefault(before)

@@ -3,17 +3,15 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from coursetracker.resources import resources
-from coursetracker.ui.language import speak, speaker
+from coursetracker.ui.language import speaker
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = resources() / "i18n" / "coursetracker_es.ts"
@@ -33,18 +31,6 @@ def sentences(catalogue: Path) -> set[tuple[str, str]]:
 def kind(message: ET.Element) -> str:
     translation = message.find("translation")
     return "" if translation is None else translation.get("type", "")
-
-
-@pytest.fixture
-def spanish(qtbot: QtBot) -> Iterator[None]:
-    before = QLocale()
-    speak("es")
-    yield
-    app = QCoreApplication.instance()
-    assert app is not None
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def test_no_sentence_is_unfinished() -> None:

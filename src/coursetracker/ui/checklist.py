@@ -12,6 +12,7 @@ from coursetracker.ui.marks import BAR_HEIGHT, draw_bar
 from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 from coursetracker.ui.score import ScoreField
+from coursetracker.ui.speaking import Speaking
 from coursetracker.ui.theme import tones
 
 INDENT = 22
@@ -167,6 +168,7 @@ class ChecklistView(QListView):
         self.doubleClicked.connect(self._choose)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
+        Speaking(self)
 
     def current_id(self) -> int | None:
         """Return the id of the current row's item."""

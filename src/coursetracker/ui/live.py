@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from coursetracker.ui.marks import Sign
@@ -12,6 +13,7 @@ from coursetracker.ui.page import SCHEME, PageView
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QContextMenuEvent,
+        QFocusEvent,
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
@@ -26,6 +28,12 @@ SETTLED = 120
 """So long after the last change of its size a page is fitted to it, in milliseconds."""
 
 
+_BY_KEYS = {
+    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}  # fmt: skip
+
+
 class LivePage(PageView):
     """A page whose parts answer to the mouse, and to Tab and Enter."""
 
@@ -38,6 +46,7 @@ class LivePage(PageView):
         self.touch: Touch | None = None
         self._fitted = 0
         self._with_pictures = False
+        self._is_framed = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._fit_pictures)
 
@@ -140,3 +149,21 @@ class LivePage(PageView):
         super().paintEvent(event)
         if self.touch is not None:
             self.touch.paint()
+        if self._is_framed:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+
+    def focusInEvent(self, event: "QFocusEvent") -> None:
+        """Frame the page where keys led to it; who clicks on it sees where they are."""
+        super().focusInEvent(event)
+        self._frame(event.reason() in _BY_KEYS)
+
+    def focusOutEvent(self, event: "QFocusEvent") -> None:
+        """Take the frame away."""
+        super().focusOutEvent(event)
+        self._frame(False)  # noqa: FBT003
+
+    def _frame(self, wanted: bool) -> None:  # noqa: FBT001
+        self._is_framed = wanted
+        self.viewport().update()

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
+    QPaintEvent,
     QPalette,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
@@ -26,6 +27,7 @@ from coursetracker.ui.outline_model import (
     OutlineModel,
 )
 from coursetracker.ui.rows import GAP, Index, RowDelegate
+from coursetracker.ui.speaking import Speaking
 
 ROW_PADDING = 10
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -112,6 +114,7 @@ class OutlineView(QTreeView):
         self._read: int | None = None
         self.selectionModel().currentChanged.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._choose)
+        Speaking(self)
 
     def show_progress(self, progress: Progress, only: Sequence[int] | None = None) -> None:
         """Show another course, or only some of its items; what is read stays chosen."""
@@ -131,6 +134,14 @@ class OutlineView(QTreeView):
             self.scrollTo(kept)
         else:
             self.scrollToTop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the whole tree while it has the keyboard and no row has it yet."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick all rows that are chosen at Space."""

@@ -22,7 +22,7 @@ class Translating(QObject):
         super().__init__(window)
         self._session = session
         self._opening = opening
-        self.menu = QMenu(self.tr("In other &languages"), window)
+        self.menu = QMenu(self.tr("In other languages"), window)
         self.menu.setObjectName("translations")
         self.menu.menuAction().setVisible(False)
         self.menu.aboutToShow.connect(self._fill)
