@@ -1250,6 +1250,10 @@
         <translation>Colores &amp;oscuros</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
         <source>Co&amp;mmands and shortcuts…</source>
         <translation>Ór&amp;denes y atajos…</translation>
     </message>

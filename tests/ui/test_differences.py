@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from coursetracker.ui.differences import DifferenceView
-from coursetracker.ui.theme import palette_for
+from coursetracker.ui.theme import Scheme, palette_for
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_the_old_text_stands_on_the_left_and_the_new_one_on_the_right(
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_words_are_marked_by_a_ground_and_by_a_line(view: DifferenceView, dark: bool) -> None:
-    view.setPalette(palette_for(dark=dark))
+    view.setPalette(palette_for(Scheme.DARK if dark else Scheme.LIGHT))
     view.show_texts("Bake it hot today.", "Bake it warm today.")
 
     (removed, struck), (added, underlined) = (
@@ -72,11 +72,11 @@ def test_words_are_marked_by_a_ground_and_by_a_line(view: DifferenceView, dark: 
 
 
 def test_the_marks_follow_the_palette(view: DifferenceView) -> None:
-    view.setPalette(palette_for(dark=False))
+    view.setPalette(palette_for(Scheme.LIGHT))
     view.show_texts("Hot oven", "Warm oven")
     light = marked(view, "text-now")[0][1].background().color()
 
-    view.setPalette(palette_for(dark=True))
+    view.setPalette(palette_for(Scheme.DARK))
 
     dark = marked(view, "text-now")[0][1].background().color()
     assert dark.lightness() < 128 < light.lightness()

@@ -1,4 +1,4 @@
-"""Where the keyboard is can be seen, in light and in dark colours."""
+"""Where the keyboard is can be seen, in each of the schemes of colours."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -35,7 +35,7 @@ def differing(one: QImage, other: QImage) -> int:
     return count
 
 
-@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST])
 def test_each_control_shows_that_it_has_the_keyboard(
     window: MainWindow, qtbot: QtBot, scheme: Scheme
 ) -> None:

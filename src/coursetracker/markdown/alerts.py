@@ -20,11 +20,11 @@ class Sign(NamedTuple):
 
 
 SIGNS: Mapping[str, Sign] = {
-    "note": Sign("ℹ", "#0969da", "#4493f8"),
+    "note": Sign("ℹ", "#0969da", "#58a6ff"),
     "tip": Sign("✦", "#1a7f37", "#3fb950"),
-    "important": Sign("❖", "#8250df", "#ab7df8"),
+    "important": Sign("❖", "#8250df", "#bc8cff"),
     "warning": Sign("⚠", "#9a6700", "#d29922"),
-    "caution": Sign("✖", "#cf222e", "#f85149"),
+    "caution": Sign("✖", "#cf222e", "#ff7b72"),
 }
 
 

@@ -62,6 +62,7 @@ class Furnishing(QObject):
         self._connect_milestones()
         self._connect_refusals()
         self._connect_upkeep()
+        self._connect_system()
         window.searching = Searching(window)  # after all that shows a course
         self._restore()
         window.is_furnished = True
@@ -154,7 +155,13 @@ class Furnishing(QObject):
         window.shelving.sample_asked.connect(window.attempting(session.open_bundled))
         window.shelving.continue_asked.connect(reader.go_to)
         window.shelving.update_asked.connect(window.updating.update_to)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(window.follow_system)
+
+    def _connect_system(self) -> None:
+        """Follow the desktop's colours while it changes them."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._window.follow_system)
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._window.follow_system)
 
     def _connect_milestones(self) -> None:
         window = self._window

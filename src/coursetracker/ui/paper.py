@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from coursetracker.ui.page import PageView
-from coursetracker.ui.theme import palette_for
+from coursetracker.ui.theme import Scheme, palette_for
 
 DPI = 96
 """Pages are laid out with so many pixels to an inch, and drawn with the printer's."""
@@ -47,7 +47,7 @@ class PaperPage(PageView):
     def __init__(self, width: int) -> None:
         self._width = width
         super().__init__()
-        self.setPalette(palette_for(dark=False))
+        self.setPalette(palette_for(Scheme.LIGHT))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     @property
@@ -137,7 +137,7 @@ def _draw_text(painter: QPainter, document: QTextDocument, page: int) -> None:
     painter.setClipRect(part)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = part  # type: ignore[attr-defined, unused-ignore]
-    context.palette = palette_for(dark=False)  # type: ignore[attr-defined, unused-ignore]
+    context.palette = palette_for(Scheme.LIGHT)  # type: ignore[attr-defined, unused-ignore]
     document.documentLayout().draw(painter, context)
 
 

@@ -13,7 +13,7 @@ from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.language import speaker, spoken_language
 from coursetracker.ui.page import look_from_palette
 from coursetracker.ui.paper import DPI, Margins, PaperPage, print_document
-from coursetracker.ui.theme import palette_for
+from coursetracker.ui.theme import Scheme, palette_for
 
 if TYPE_CHECKING:
     from coursetracker.export.report import Paper, Report
@@ -65,7 +65,7 @@ class Printing(QObject):
         page = PaperPage(round(width))
         page.setFont(shown.font())
         page.take_folders(shown)
-        look = look_from_palette(palette_for(dark=False), shown.font())
+        look = look_from_palette(palette_for(Scheme.LIGHT), shown.font())
         print_document(page.sheets(self._window.reader.html(look)), printer, margins)
         page.deleteLater()
 

@@ -1,4 +1,4 @@
-"""The colours of the window: one light and one dark palette, chosen by the system or by hand."""
+"""The colours of the window: a light, a dark and a sharp palette, by the system or by hand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +14,17 @@ Role = QPalette.ColorRole
 SIZES = (100, 110, 125, 150, 175, 200)
 """How large text can be, in percent of the desktop's size."""
 
+EDGES = """
+QLineEdit, QPlainTextEdit, QPushButton, QComboBox { border: 1px solid #ffffff; padding: 3px; }
+QPushButton { padding: 3px 12px; }
+QPushButton:default { border-width: 2px; }
+QLineEdit:focus, QPlainTextEdit:focus, QPushButton:focus, QComboBox:focus {
+    border: 2px solid #ffe14d;
+}
+QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled { border-color: #a0a0a0; }
+"""
+"""Edges in high contrast: those that Fusion draws are a little darker than black."""
+
 USUAL = "coursetracker-point-size"
 
 
@@ -23,6 +34,7 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +46,8 @@ class Tones:
     track: QColor
 
 
-_COLOURS: Mapping[bool, Mapping[QPalette.ColorRole, str]] = {
-    False: {
+_COLOURS: Mapping[Scheme, Mapping[QPalette.ColorRole, str]] = {
+    Scheme.LIGHT: {
         Role.Window: "#f6f7f9", Role.WindowText: "#1d2430", Role.Base: "#ffffff",
         Role.AlternateBase: "#f1f3f6", Role.Text: "#1d2430", Role.PlaceholderText: "#5c6675",
         Role.Button: "#ffffff", Role.ButtonText: "#1d2430", Role.BrightText: "#ffffff",
@@ -45,21 +57,32 @@ _COLOURS: Mapping[bool, Mapping[QPalette.ColorRole, str]] = {
         Role.Light: "#ffffff", Role.Midlight: "#eceff3", Role.Mid: "#d5dae1",
         Role.Dark: "#aab2be", Role.Shadow: "#6d7683",
     },
-    True: {
+    Scheme.DARK: {
         Role.Window: "#1b1f26", Role.WindowText: "#e4e8ee", Role.Base: "#14171c",
         Role.AlternateBase: "#1f242c", Role.Text: "#e4e8ee", Role.PlaceholderText: "#9aa4b2",
         Role.Button: "#272d36", Role.ButtonText: "#e4e8ee", Role.BrightText: "#ffffff",
-        Role.Highlight: "#1b7f86", Role.HighlightedText: "#ffffff", Role.Accent: "#4fc3c9",
+        Role.Highlight: "#166c72", Role.HighlightedText: "#ffffff", Role.Accent: "#4fc3c9",
         Role.Link: "#6cb6ff", Role.LinkVisited: "#c39bff",
         Role.ToolTipBase: "#e4e8ee", Role.ToolTipText: "#14171c",
         Role.Light: "#3b434f", Role.Midlight: "#323944", Role.Mid: "#3b434f",
         Role.Dark: "#101318", Role.Shadow: "#000000",
     },
+    Scheme.CONTRAST: {
+        Role.Window: "#000000", Role.WindowText: "#ffffff", Role.Base: "#000000",
+        Role.AlternateBase: "#141414", Role.Text: "#ffffff", Role.PlaceholderText: "#e0e0e0",
+        Role.Button: "#000000", Role.ButtonText: "#ffffff", Role.BrightText: "#ffffff",
+        Role.Highlight: "#ffe14d", Role.HighlightedText: "#000000", Role.Accent: "#ffe14d",
+        Role.Link: "#8ad4ff", Role.LinkVisited: "#e0b8ff",
+        Role.ToolTipBase: "#ffffff", Role.ToolTipText: "#000000",
+        Role.Light: "#ffffff", Role.Midlight: "#c8c8c8", Role.Mid: "#a0a0a0",
+        Role.Dark: "#c8c8c8", Role.Shadow: "#ffffff",
+    },
 }  # fmt: skip
-_DISABLED = {False: "#8b94a1", True: "#6f7987"}
+_DISABLED = {Scheme.LIGHT: "#8b94a1", Scheme.DARK: "#6f7987", Scheme.CONTRAST: "#a0a0a0"}
 _TONES = {
-    False: Tones(good=QColor("#1a7f37"), bad=QColor("#b42318"), track=QColor("#dfe4ea")),
-    True: Tones(good=QColor("#56d364"), bad=QColor("#ff8a80"), track=QColor("#333b46")),
+    Scheme.LIGHT: Tones(good=QColor("#1a7f37"), bad=QColor("#b42318"), track=QColor("#dfe4ea")),
+    Scheme.DARK: Tones(good=QColor("#56d364"), bad=QColor("#ff8a80"), track=QColor("#333b46")),
+    Scheme.CONTRAST: Tones(good=QColor("#7dff9a"), bad=QColor("#ffb3ab"), track=QColor("#6a6a6a")),
 }
 
 
@@ -70,27 +93,51 @@ def is_dark(palette: QPalette) -> bool:
 
 def tones(palette: QPalette) -> Tones:
     """Return the further colours that belong to a palette."""
-    return _TONES[is_dark(palette)]
+    if palette.color(Role.Highlight) == QColor(_COLOURS[Scheme.CONTRAST][Role.Highlight]):
+        return _TONES[Scheme.CONTRAST]
+    return _TONES[Scheme.DARK if is_dark(palette) else Scheme.LIGHT]
 
 
-def palette_for(*, dark: bool) -> QPalette:
-    """Return our palette, light or dark."""
+def palette_for(scheme: Scheme) -> QPalette:
+    """Return our palette of a scheme, which is any but the system's."""
     palette = QPalette()
-    for role, colour in _COLOURS[dark].items():
+    for role, colour in _COLOURS[scheme].items():
         palette.setColor(role, QColor(colour))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[scheme]))
     return palette
 
 
 def apply_scheme(scheme: Scheme) -> None:
     """Colour the whole program as the learner or, with SYSTEM, the desktop has it."""
     hints = QGuiApplication.styleHints()
-    asked = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
+    asked = {
+        Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark,
+        Scheme.CONTRAST: Qt.ColorScheme.Dark,
+    }  # fmt: skip
     # For what the desktop draws; not all can.
     hints.setColorScheme(asked.get(scheme, Qt.ColorScheme.Unknown))
-    system_dark = scheme is Scheme.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark
-    QApplication.setPalette(palette_for(dark=scheme is Scheme.DARK or system_dark))
+    wanted = _of_system() if scheme is Scheme.SYSTEM else scheme
+    QApplication.setPalette(palette_for(wanted))
+    sheet, program = EDGES if wanted is Scheme.CONTRAST else "", QApplication.instance()
+    if isinstance(program, QApplication) and program.styleSheet() != sheet:
+        program.setStyleSheet(sheet)
+
+
+def _of_system() -> Scheme:
+    """Return what the desktop is coloured like."""
+    hints = QGuiApplication.styleHints()
+    if wants_contrast():
+        return Scheme.CONTRAST
+    return Scheme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
+
+
+def wants_contrast() -> bool:
+    """Return whether the desktop asks for high contrast; Qt tells that from 6.10 on."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def dress(settings: QSettings) -> None:
@@ -99,8 +146,9 @@ def dress(settings: QSettings) -> None:
     Asking the desktop in Qt's words, as `apply_scheme` does after that, takes longer.
     """
     scheme = kept_scheme(settings)
-    system_dark = scheme is Scheme.SYSTEM and is_dark(QApplication.palette())
-    QApplication.setPalette(palette_for(dark=scheme is Scheme.DARK or system_dark))
+    if scheme is Scheme.SYSTEM:
+        scheme = Scheme.DARK if is_dark(QApplication.palette()) else Scheme.LIGHT
+    QApplication.setPalette(palette_for(scheme))
     if kept_size(settings) != SIZES[0]:
         size_text(kept_size(settings))
 

@@ -19,7 +19,7 @@ def wait_for(work: Callable[[Tick], object], words: str, window: QWidget) -> obj
     box = QProgressDialog(window)
     box.setLabelText(words)
     box.setCancelButton(None)
-    box.setRange(0, 0)
+    box.setRange(0, 1)  # a range of nothing would move by itself
     box.setWindowModality(Qt.WindowModality.WindowModal)
     QTimer.singleShot(SOON, box, box.show)
     loop, job = QEventLoop(), Job(work, window)

@@ -27,7 +27,7 @@ class Working(QWidget):
         """Show a job until it is finished."""
         self._name.setText(name)
         self._bar.setAccessibleName(name)
-        self._bar.setRange(0, 0)
+        self._show_ticks(0, 0)
         self._cancel.clicked.connect(job.cancel)
         self._cancel.clicked.connect(self.hide)
         job.ticked.connect(self._show_ticks)
@@ -35,5 +35,5 @@ class Working(QWidget):
         self.show()
 
     def _show_ticks(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
+        self._bar.setRange(0, max(total, 1))  # a range of nothing would move by itself
         self._bar.setValue(done)
