@@ -1,0 +1,66 @@
+"""All text twice as large, on a screen of 1366 by 768: nothing is cut off."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from coursetracker.ui.theme import size_text
+from coursetracker.ui.window import MainWindow
+from ui.conftest import OpenWindow
+from ui.test_accessible_tree import DIALOGS, opened
+
+SCREEN = (1366, 768)
+BARS = 40
+"""Points that a title bar takes."""
+
+
+@pytest.fixture
+def large(open_window: OpenWindow) -> Iterator[MainWindow]:
+    size_text(200)
+    window = open_window()
+    window.session.open_bundled()
+    window.resize(SCREEN[0], SCREEN[1] - BARS)
+    yield window
+    size_text(100)
+
+
+def cut(widget: QWidget) -> list[str]:
+    """Return what is shown with less room than its words need."""
+    return [
+        f"{type(each).__name__} {each.objectName()} {each.text()[:40]}: {each.width()}"
+        f" of {each.sizeHint().width()}"
+        for each in widget.findChildren(QWidget)
+        if isinstance(each, (QLabel, QAbstractButton))
+        and each.isVisible()
+        and each.window() is widget
+        and not (isinstance(each, QLabel) and (each.wordWrap() or each.toolTip()))
+        and each.width() < each.sizeHint().width() - 1
+    ]
+
+
+def test_the_window_fits_and_cuts_nothing_off(large: MainWindow) -> None:
+    least = large.minimumSizeHint()
+    assert least.width() <= SCREEN[0]
+    assert least.height() <= SCREEN[1] - BARS
+    assert cut(large) == []
+
+
+@pytest.mark.parametrize(
+    "command", [each for each in DIALOGS if each not in ("review", "all-notes")]
+)
+def test_dialogs_fit_and_cut_nothing_off(large: MainWindow, command: str) -> None:
+    assert large.session.progress is not None
+    items = large.session.progress.outline.items
+    large.reader.go_to(next(each.id for each in items if each.kind.value == "assessment"))
+    found: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        least = dialog.minimumSizeHint()
+        if least.width() > SCREEN[0] or least.height() > SCREEN[1] - BARS:
+            found.append(f"{least.width()} by {least.height()}")
+        dialog.resize(dialog.size().expandedTo(least))
+        found.extend(cut(dialog))
+
+    opened(large, command, look)
+    assert found == []
