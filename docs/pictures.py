@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from coursetracker.app import furnish, open_first
 from coursetracker.course.outline import Kind, State
@@ -29,6 +29,8 @@ from coursetracker.ui.theme import Scheme, apply_scheme
 from coursetracker.ui.window import MainWindow
 
 DOCS = Path(__file__).resolve().parent
+GUIDE = DOCS.parent / "resources" / "guide" / "pictures"
+SMALL = (1120, 680)
 LESSONS_DONE = 21
 SCORES = (92.5, 71.0)
 
@@ -88,10 +90,10 @@ def studied_window(folder: Path, course: Path | None = None) -> Iterator[MainWin
     window.session.close()
 
 
-def picture(window: QWidget, name: str) -> None:
+def picture(window: QWidget, name: str, folder: Path = DOCS) -> None:
     """Take a picture of a window as it is."""
     wait(200)
-    window.grab().save(str(DOCS / name))
+    window.grab().save(str(folder / name))
 
 
 def report_picture(window: MainWindow, folder: Path) -> None:
@@ -135,6 +137,37 @@ def update_pictures(folder: Path) -> None:
         picture(window, "update-after.png")
 
 
+def guide_pictures(folder: Path, language: str, word: str) -> None:
+    """Show what the user guide tells of, in its language; `word` is what is searched for."""
+    GUIDE.mkdir(exist_ok=True)
+    speak(language)
+    course = folder / "machine-learning-in-production.md"
+    course.parent.mkdir()
+    course.write_bytes(bundled_course().read_bytes())
+    with studied_window(folder / "data", course) as window:
+        window.resize(*SMALL)
+        window.splitter.setSizes([300, 560, 260])
+        picture(window, f"{language}-window.png", GUIDE)
+        window.searching.search()
+        wait(2500)  # until all is indexed
+        search = window.findChild(QDialog, "search")
+        assert isinstance(search, QDialog)
+        field = search.findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)
+        field.setText(word)
+        wait(600)
+        picture(search, f"{language}-search.png", GUIDE)
+        search.close()
+        course.write_text(edited(course.read_text("utf-8")), "utf-8")
+        wait(1500)
+        proposal = window.updating.proposal
+        assert proposal is not None
+        review = ReviewDialog(proposal.update, proposal.started.course.title, by_itself=False)
+        review.show()
+        picture(review, f"{language}-review.png", GUIDE)
+        review.reject()
+
+
 def main() -> None:
     """Make all pictures."""
     app = make_application(sys.argv[:1])
@@ -150,7 +183,8 @@ def main() -> None:
             report_picture(window, folder)
         apply_scheme(Scheme.LIGHT)
         update_pictures(folder)
-        speak("es")
+        guide_pictures(folder / "guide-en", "en", "datos")
+        guide_pictures(folder / "guide-es", "es", "datos")
         with studied_window(folder / "es") as window:
             picture(window, "window-spanish.png")
 

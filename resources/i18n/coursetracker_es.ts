@@ -1254,6 +1254,14 @@
         <translation>&amp;Alto contraste</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Guía de uso</translation>
+    </message>
+    <message>
+        <source>Read how things are done here</source>
+        <translation>Explica cómo se hacen las cosas aquí</translation>
+    </message>
+    <message>
         <source>Co&amp;mmands and shortcuts…</source>
         <translation>Ór&amp;denes y atajos…</translation>
     </message>
@@ -1664,6 +1672,21 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Contenido de la guía</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Página de la guía</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,10 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import (
-    QCoreApplication,
     QLibraryInfo,
     QLocale,
     QPoint,
     QPointF,
-    QTranslator,
     QVersionNumber,
 )
 from pytestqt.qtbot import QtBot
@@ -109,8 +107,5 @@ def spanish(qtbot: QtBot) -> Iterator[None]:
     before = QLocale()
     speak("es")
     yield
-    app = QCoreApplication.instance()
-    assert app is not None
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
+    speak("en")
     QLocale.setDefault(before)

@@ -19,7 +19,7 @@ from ui.conftest import OpenWindow
 DIALOGS = (
     "export-pdf", "restore-backup", "history", "search", "go-to", "preferences", "attempts", "due",
     "plan", "pace", "rename", "review", "shapes", "all-notes", "commands", "check-database",
-    "report-problem", "about",
+    "report-problem", "about", "guide",
 )  # fmt: skip
 
 

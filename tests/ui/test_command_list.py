@@ -42,8 +42,10 @@ def test_words_find_commands_by_text_keys_and_tip(window: MainWindow, qtbot: QtB
 def test_enter_gives_the_command_that_the_arrows_chose(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot)
     QTest.keyClicks(dialog.field, "colours")
-    first, second = texts(dialog)[:2]
-    assert (first, second) == ("Colours of the system", "Light colours")
+    assert texts(dialog)[:3] == ["Preferences…", "Colours of the system", "Light colours"]
+    chosen = dialog.list.currentItem()
+    assert chosen is not None
+    assert chosen.text(0) == "Colours of the system"  # it has the word in its name
     QTest.keyClick(dialog.field, Qt.Key.Key_Down)
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     assert not dialog.isVisible()

@@ -62,7 +62,10 @@ class CommandList(QDialog):
         return [row for row in every if row is not None and not row.isHidden()]
 
     def _show_found(self, looked_for: str) -> None:
-        """Show the commands in which each of the words is found."""
+        """Show the commands in which each of the words is found, and choose the first.
+
+        One that has them in its name is chosen before those that have them in what they do.
+        """
         wanted = fold(looked_for).split()
         for number in range(self.list.topLevelItemCount()):
             row = self.list.topLevelItem(number)
@@ -71,7 +74,9 @@ class CommandList(QDialog):
                 row.setHidden(not all(word in text for word in wanted))
         shown = self.rows()
         self._nothing.setVisible(not shown)
-        first = next((row for row in shown if not row.isDisabled()), None)
+        able = [row for row in shown if not row.isDisabled()]
+        named = (row for row in able if all(word in fold(row.text(0)) for word in wanted))
+        first = next(named, able[0] if able else None)
         self.list.setCurrentIndex(
             QModelIndex() if first is None else self.list.indexFromItem(first)
         )

@@ -211,6 +211,8 @@ class Commands(QObject):
                     partial(window.use_scheme, Scheme.DARK), choice="theme"),
             Command("theme-contrast", "view", self.tr("&High contrast"),
                     partial(window.use_scheme, Scheme.CONTRAST), choice="theme"),
+            Command("guide", "help", self.tr("&User guide"), window.show_guide, "Shift+F1",
+                    self.tr("Read how things are done here")),
             Command("commands", "help", self.tr("Co&mmands and shortcuts…"), window.show_commands,
                     "F1; Ctrl+Shift+A", self.tr("See all commands with their keys, and give one")),
             Command("check-database", "help", self.tr("&Check the database"), window.safety.check,

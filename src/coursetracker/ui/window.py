@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.exporting import Exporting
     from coursetracker.ui.filters import Filters
     from coursetracker.ui.finding import Finding
+    from coursetracker.ui.guide import Guide
     from coursetracker.ui.illustrating import Illustrating
     from coursetracker.ui.importing import Importing
     from coursetracker.ui.keeping_up import KeepingUp
@@ -326,6 +327,18 @@ class MainWindow(QMainWindow):
         """Leave what is being read out of the course."""
         if self.reader.item is not None:
             self.arranging.hide(self.reader.item)
+
+    @cached_property
+    def guide(self) -> "Guide":
+        """The user guide, made when it is first asked for."""
+        from coursetracker.ui.guide import Guide  # noqa: PLC0415  not needed to start
+
+        return Guide(self)
+
+    def show_guide(self) -> None:
+        """Show how things are done."""
+        self.guide.show()
+        self.guide.activateWindow()
 
     def show_commands(self) -> None:
         """Show all commands, and give the one that is chosen."""
