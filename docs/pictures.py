@@ -77,7 +77,7 @@ def studied_window(folder: Path, course: Path | None = None) -> Iterator[MainWin
     else:
         window.open_path(course)
         wait(1000)
-        window.pane.notice.hide()  # what it says of a new course is not the picture's subject
+    window.pane.notice.hide()  # what it says of a new course is not the picture's subject
     study(window.session, clock)
     progress = window.session.progress
     assert progress is not None

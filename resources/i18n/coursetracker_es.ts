@@ -1928,6 +1928,22 @@
         <translation>&amp;Rehacer: {what}</translation>
     </message>
     <message>
+        <source>This is the sample course. Tick a lesson with the space bar, or open a course of your own.</source>
+        <translation>Este es el curso de ejemplo. Marca una lección con la barra espaciadora, o abre un curso tuyo.</translation>
+    </message>
+    <message>
+        <source>Open a course…</source>
+        <translation>Abrir un curso…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guía de uso</translation>
+    </message>
+    <message>
         <source>Reading {name}…</source>
         <translation>Leyendo {name}…</translation>
     </message>

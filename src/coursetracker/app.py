@@ -64,6 +64,7 @@ def open_first(window: MainWindow, path: Path | None) -> None:
     try:
         if window.session.is_unused():
             window.session.open_bundled()
+            window.welcome()
         elif window.settings.value(START) != COURSES:
             last = window.session.last_course()
     except Problem as problem:

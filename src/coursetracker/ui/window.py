@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.live import LivePage
     from coursetracker.ui.marking import Marking
     from coursetracker.ui.milestones import Milestones
+    from coursetracker.ui.notice import Choice
     from coursetracker.ui.noting import Noting
     from coursetracker.ui.opening import Opening
     from coursetracker.ui.outline_model import OutlineModel
@@ -247,6 +248,19 @@ class MainWindow(QMainWindow):
         self.actions_by_name["begin-anew"].setEnabled(self.session.planning.can_begin_anew)
         self.actions_by_name["back"].setEnabled(self.reader.trail.can_step(-1))
         self.actions_by_name["forward"].setEnabled(self.reader.trail.can_step(1))
+
+    def welcome(self) -> None:
+        """Tell who starts for the first time what is here, and what to do next."""
+        sentence = self.tr(
+            "This is the sample course. Tick a lesson with the space bar, or open a course of your "
+            "own."
+        )
+        choices: list[Choice] = [
+            (self.tr("Open a course…"), self.opening.ask),
+            (self.tr("Preferences…"), self.show_preferences),
+            (self.tr("User guide"), self.show_guide),
+        ]
+        self.pane.notice.tell(sentence, choices)
 
     def tell_reading(self, path: Path) -> None:
         """Tell that a course is being read, which may be stopped."""
