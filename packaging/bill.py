@@ -27,6 +27,7 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
+ICONS = ROOT / "resources" / "icons" / "lucide"
 TEXTS = ROOT / "packaging" / "licences"
 COMMON = Path("/usr/share/common-licenses")
 FILES = "coursetracker:file"
@@ -102,6 +103,8 @@ def component_of(target: str, source: Path, version: str) -> Component:
         return font(target, source)
     if (found := distributions().get(real(source))) is not None:
         return of_qt(target, found) or distribution(found)
+    if source.is_relative_to(ICONS):
+        return icons()
     if source.is_relative_to(ROOT):
         return ours(version)
     if is_pythons(source):
@@ -211,6 +214,16 @@ def font(target: str, path: Path) -> Component:
     licence, file = ("Apache-2.0", "Apache-2.0.txt") if apache else ("OFL-1.1", "OFL-1.1.txt")
     purl = f"pkg:generic/{name.lower().replace(' ', '-')}@{version.replace(' ', '-')}"
     return Component(name, version, licence, purl, (f"{rights.strip()}\n", text(FONTS / file)))
+
+
+@cache
+def icons() -> Component:
+    """Return the set of icons, whose version its files tell in their first line."""
+    drawn = text(min(ICONS.glob("*.svg")))
+    found = re.search(r"lucide-static v([\d.]+)", drawn)
+    version = found[1] if found else ""
+    purl = f"pkg:npm/lucide-static@{version}"
+    return Component("Lucide", version, "ISC AND MIT", purl, (text(ICONS / "LICENSE"),))
 
 
 @cache

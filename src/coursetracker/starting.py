@@ -4,7 +4,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -46,6 +46,8 @@ def make_application(arguments: list[str]) -> Application:
     app.setApplicationName("CourseTracker")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("coursetracker")
+    if sys.platform == "darwin":  # where menus have no pictures
+        app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     sys.setswitchinterval(SHARE)
     return app
 

@@ -8,6 +8,7 @@ import bill
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+ICON = ROOT / "resources" / "icons" / "lucide" / "undo-2.svg"
 FONT = ROOT / "resources" / "fonts" / "NotoSans-Regular.ttf"
 
 
@@ -23,6 +24,7 @@ def everything() -> list[bill.Component]:
     entries = [
         ("coursetracker", str(ROOT / "src" / "coursetracker" / "__main__.py")),
         ("resources/fonts/NotoSans-Regular.ttf", str(FONT)),
+        ("resources/icons/lucide/undo-2.svg", str(ICON)),
         ("", json.__file__),
         of_wheel("PySide6_Essentials", "QtCore.pyi"),
         of_wheel("PySide6_Essentials", "translations/qtbase_es.qm"),
@@ -37,13 +39,14 @@ def test_each_file_is_someones(everything: list[bill.Component]) -> None:
     licences = {found.name: found.licence for found in everything}
     assert licences["coursetracker"] == "MIT"
     assert licences["Noto Sans Regular"] == "OFL-1.1"
+    assert licences["Lucide"] == "ISC AND MIT"
     assert licences["Python"] == "PSF-2.0"
     assert licences["PySide6_Essentials"] == "LGPL-3.0-only"
     assert licences["typst"] == "Apache-2.0"
     assert licences["strange.bin"] == ""  # which no package may hold
     held = [file for found in everything for file in found.files]
     assert "coursetracker" in held
-    assert len(held) == len(set(held)) == 7
+    assert len(held) == len(set(held)) == 8
 
 
 def test_the_bill_names_what_is_linked_into_others(everything: list[bill.Component]) -> None:

@@ -156,7 +156,8 @@ def test_tab_visits_every_control_of_every_dialog(busy: MainWindow, command: str
 
     def look(dialog: QWidget) -> None:
         dialog.activateWindow()
-        if dialog.focusWidget() is None or QApplication.focusWidget() is None:
+        assert QTest.qWaitForWindowActive(dialog)
+        if not dialog.isAncestorOf(QApplication.focusWidget() or busy):
             dialog.setFocus()
         stops = tab_stops()
         takes_tabs = {each for each in stops if isinstance(each, QTextEdit)}

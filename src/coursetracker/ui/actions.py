@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from coursetracker.ui.icons import give_icon
+
 Shortcut = QKeySequence.StandardKey | str | None
 
 
@@ -17,7 +19,8 @@ class Command:
     `run` takes no argument. Several shortcuts are written as "Ctrl++; Ctrl+=". Commands that
     share a `choice` exclude each other and show which one holds. A command whose `rule` is set
     begins a new group of its menu; one that `toggles` shows whether it is on. The keys of a
-    `local` one belong to the part of the window that it is added to.
+    `local` one belong to the part of the window that it is added to. `icon` names a picture of
+    the set; what toggles or is a choice has none, as its mark stands in that place.
     """
 
     name: str
@@ -30,6 +33,7 @@ class Command:
     rule: bool = False
     toggles: bool = False
     local: bool = False
+    icon: str = ""
 
 
 def add_commands(
@@ -55,6 +59,8 @@ def _action(window: QWidget, command: Command) -> QAction:
     action = QAction(window)
     action.setText(command.text)
     action.setObjectName(command.name)
+    if command.icon:
+        give_icon(action, command.icon)
     if command.shortcut is not None:
         action.setShortcuts(_keys(command.shortcut))
         if command.local:

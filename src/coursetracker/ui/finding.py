@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolBu
 from coursetracker.seeking.folding import fold, fold_with_places
 from coursetracker.seeking.marking import pattern
 from coursetracker.seeking.query import read_query
+from coursetracker.ui.icons import icon_button
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.marked import qt_places
 from coursetracker.ui.page import PageView
@@ -59,10 +60,10 @@ class FindBar(QWidget):
         self._count = QLabel(self)
         self._count.setObjectName("find-count")
         self._steps = [
-            self._button("▴", self.tr("Previous hit (Shift+F3)"), -1),
-            self._button("▾", self.tr("Next hit (F3)"), 1),
+            self._button("chevron-up", self.tr("Previous hit (Shift+F3)"), -1),
+            self._button("chevron-down", self.tr("Next hit (F3)"), 1),
         ]
-        close = self._button("✕", self.tr("Close the search (Esc)"))
+        close = self._button("x", self.tr("Close the search (Esc)"))
         close.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
@@ -71,12 +72,8 @@ class FindBar(QWidget):
         row.addStretch(1)
         row.addWidget(close)
 
-    def _button(self, sign: str, name: str, by: int = 0) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(sign)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.setAutoRaise(True)
+    def _button(self, picture: str, name: str, by: int = 0) -> QToolButton:
+        button = icon_button(picture, name, self)
         if by:
             button.clicked.connect(lambda: self.step_asked.emit(by))
         return button

@@ -108,8 +108,8 @@ class Furnishing(QObject):
         printing = window.actions_by_name["print-preview"]
         menus["file"].insertMenu(menus["file"].insertSeparator(printing), menus["export"])
         window.recent = recent
-        window.pane.add_arrow(window.actions_by_name["back"], "←")
-        window.pane.add_arrow(window.actions_by_name["forward"], "→")
+        window.pane.add_arrow(window.actions_by_name["back"])
+        window.pane.add_arrow(window.actions_by_name["forward"])
 
     def _lay_out(self) -> None:
         window = self._window

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from coursetracker.course.outline import Item, State
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.ui import words
+from coursetracker.ui.icons import action_button
 from coursetracker.ui.marks import TickBox, note_icon, sign_of
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
@@ -143,16 +144,9 @@ class LessonPane(QWidget):
         """Put the bar that tells things over the page, from wherever it is now."""
         self._column.insertWidget(self._column.indexOf(self.parts), self.notice)
 
-    def add_arrow(self, action: QAction, sign: str) -> None:
+    def add_arrow(self, action: QAction) -> None:
         """Put a small button for an action in front of the title."""
-        arrow = QToolButton(self)
-        arrow.setDefaultAction(action)
-        arrow.setText(sign)
-        arrow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        arrow.setAutoRaise(True)
-        arrow.setAccessibleName(action.text().replace("&", ""))
-        self._arrows.addWidget(arrow)
-        action.changed.connect(lambda: arrow.setText(sign))
+        self._arrows.addWidget(action_button(action, self))
 
     def add_below(self, part: QWidget) -> None:
         """Put something below the page."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coursetracker.ui.icons import action_button, icon_button
 from coursetracker.ui.note_editor import NoteEditor
 from coursetracker.ui.note_marks import part_around
 from coursetracker.ui.note_preview import NotePreview
@@ -22,16 +23,7 @@ from coursetracker.ui.note_preview import NotePreview
 PAUSE = 250
 """So many milliseconds after the last key the preview is drawn anew."""
 
-SIGNS = {
-    "note-bold": "B",
-    "note-italic": "I",
-    "note-link": "",
-    "note-bullets": "•",
-    "note-numbers": "1.",
-    "note-task": "☑",
-}
-"""What the buttons of actions show; else it is their words."""
-
+MARKS = ("note-bold", "note-italic", "note-link", "note-bullets", "note-numbers", "note-task")
 MODES = ("note-edit", "note-split", "note-preview")
 
 
@@ -84,7 +76,7 @@ class NotePanel(QWidget):
         head.setSpacing(2)
         head.addWidget(title)
         head.addSpacing(10)
-        self._marks = [self._button(actions[name], sign) for name, sign in SIGNS.items()]
+        self._marks = [action_button(actions[name], self) for name in MARKS]
         for button in self._marks:
             head.addWidget(button)
             self.editor.addAction(button.defaultAction())  # whose keys are the editor's alone
@@ -92,34 +84,25 @@ class NotePanel(QWidget):
         head.addWidget(self._saved)
         head.addSpacing(10)
         for name in MODES:
-            head.addWidget(self._button(actions[name]))
+            head.addWidget(self._mode_button(actions[name]))
         head.addWidget(self._close_button())
         return head
 
     def _close_button(self) -> QToolButton:
-        close = QToolButton(self)
+        close = icon_button("x", self.tr("Close the note"), self)
         close.setObjectName("note-close")
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setToolTip(self.tr("Close the note"))
-        close.setAccessibleName(self.tr("Close the note"))
         close.clicked.connect(self.close_asked)
         return close
 
-    def _button(self, action: QAction, sign: str = "") -> QToolButton:
+    def _mode_button(self, action: QAction) -> QToolButton:
+        text = action.text().replace("&", "")
         button = QToolButton(self)
         button.setDefaultAction(action)
-        sign = sign or action.text().replace("&", "")
-        button.setText(sign)
+        button.setText(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setAutoRaise(True)
-        button.setAccessibleName(action.text().replace("&", ""))
-        font = button.font()
-        font.setBold(action.objectName() == "note-bold")
-        font.setItalic(action.objectName() == "note-italic")
-        font.setUnderline(action.objectName() == "note-link")
-        button.setFont(font)
-        action.changed.connect(lambda: button.setText(sign))
+        button.setAccessibleName(text)
+        action.changed.connect(lambda: button.setText(text))
         return button
 
     def minimumSizeHint(self) -> QSize:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from coursetracker.ui.icons import icon_button
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.session import Shelved
@@ -62,12 +62,9 @@ class ShelfPage(QWidget):
     # Putting it together
 
     def _head(self) -> QHBoxLayout:
-        self._back = QToolButton(self)
+        self._back = icon_button("arrow-left", self.tr("Back to the course (Esc)"), self)
         self._back.setObjectName("shelf-back")
-        self._back.setText("←")
-        self._back.setAutoRaise(True)
         self._back.setAccessibleName(self.tr("Back to the course"))
-        self._back.setToolTip(self.tr("Back to the course (Esc)"))
         title = QLabel(self.tr("My courses"), self)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
