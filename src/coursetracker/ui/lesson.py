@@ -118,6 +118,8 @@ class LessonPane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 8)
         head.setSpacing(12)
+        # As high without the line above the title, which a course's introduction has not.
+        head.addStrut(self._where.sizeHint().height() + self._title.sizeHint().height())
         head.addLayout(self._arrows)
         head.addLayout(names, 1)
         head.addWidget(self._note)
@@ -163,13 +165,11 @@ class LessonPane(QWidget):
     def show_item(self, progress: Progress, course_title: str, item: Item | None) -> None:
         """Name what is being read and where it stands."""
         self._item = item
-        self._done.setVisible(item is not None)
-        self._note.setVisible(item is not None)
-        self._state.setVisible(item is not None)
+        for part in (self._where, self._done, self._note, self._state):
+            part.setVisible(item is not None)
         if self._changed is not None:
             self._changed.hide()
         if item is None:
-            self._where.show_text("")
             self._title.show_text(course_title)
             return
         above = [each.title for each in progress.outline.ancestors(item.id)]
