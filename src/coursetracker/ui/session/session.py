@@ -35,7 +35,6 @@ from coursetracker.ui.session.elsewhere import Elsewhere
 from coursetracker.ui.session.grades import Grades
 from coursetracker.ui.session.marks import Marks
 from coursetracker.ui.session.notes import Notes
-from coursetracker.ui.session.past import Past
 from coursetracker.ui.session.planning import Planning
 from coursetracker.ui.session.reading import Prepared, Reading, is_much, read_course
 from coursetracker.ui.session.shelf import Shelf
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from coursetracker.export.report import Report
     from coursetracker.ui.reading import Pages
     from coursetracker.ui.session.exchange import Exchange
+    from coursetracker.ui.session.past import Past
     from coursetracker.ui.sheets import Sheets
 
 Clock = Callable[[], datetime]
@@ -89,7 +89,6 @@ class Session(QObject):
         self.grades = Grades(self)
         self.notes = Notes(db, self)
         self.marks = Marks(db, self)
-        self.past = Past(db, self)
         self.planning = Planning(db, self)
         self.studying = Studying(db, self)
         self.backups = Backups(db)
@@ -597,6 +596,15 @@ class Session(QObject):
         elif value != self.setting(name):
             self._keep({name: value})
             self.setting_changed.emit(name)
+
+    # History
+
+    @cached_property
+    def past(self) -> "Past":
+        """What was done in the open course; made when first asked for."""
+        from coursetracker.ui.session.past import Past  # noqa: PLC0415  not needed to start
+
+        return Past(self._db, self)
 
     # Lost & found
 

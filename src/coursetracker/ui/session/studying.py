@@ -4,14 +4,12 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coursetracker.library import finishings, settings
+from coursetracker.library import settings
 from coursetracker.library.database import Connection
-from coursetracker.progress.finishing import finishings as finished
-from coursetracker.progress.finishing import study_days
-from coursetracker.progress.pace import Pace, pace
 from coursetracker.progress.streak import Habits, Streak, streak
 
 if TYPE_CHECKING:
+    from coursetracker.progress.pace import Pace
     from coursetracker.ui.session.session import Session
 
 HABITS = "study habits"
@@ -28,18 +26,25 @@ class Studying:
         """Return the day that the learner is in."""
         return self.habits().day_of(self._session.now())
 
-    def pace(self) -> Pace | None:
+    def pace(self) -> "Pace | None":
         """Return the pace of the open course; None where none is open."""
+        from coursetracker.library.finishings import ticks  # noqa: PLC0415  not needed to start
+        from coursetracker.progress.finishing import finishings  # noqa: PLC0415  not needed to start
+        from coursetracker.progress.pace import pace  # noqa: PLC0415  not needed to start
+
         course, progress = self._session.course, self._session.progress
         if course is None or progress is None:
             return None
-        ticks = finishings.ticks(self._db, course.id)
-        return pace(progress, finished(ticks), self.today(), self.habits())
+        finished = finishings(ticks(self._db, course.id))
+        return pace(progress, finished, self.today(), self.habits())
 
     def streak(self) -> Streak:
         """Return the streak of days of study, whichever course was studied."""
+        from coursetracker.library.finishings import ticks  # noqa: PLC0415  not needed to start
+        from coursetracker.progress.finishing import study_days  # noqa: PLC0415  not needed to start
+
         habits = self.habits()
-        return streak(study_days(finishings.ticks(self._db), habits), self.today(), habits)
+        return streak(study_days(ticks(self._db), habits), self.today(), habits)
 
     def habits(self) -> Habits:
         """Return when the learner's day begins, and when rest is planned."""
