@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coursetracker.course.outline import Item, Kind, Outline, State
@@ -186,6 +186,7 @@ def test_more_to_do_never_ends_sooner(days: list[int], left: int, more: int) -> 
 
 @settings(deadline=None)
 @given(st.lists(st.floats(0, 9), min_size=7, max_size=28).filter(any), st.floats(0.01, 500))
+@example([0.0] * 6 + [5e-324], 1.0)
 def test_hours_with_many_digits_have_a_range_too(days: list[float], left: float) -> None:
     first, last = forecast(days, left)
     assert 1 <= far(first) <= far(last)

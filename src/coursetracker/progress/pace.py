@@ -256,9 +256,9 @@ def _weeks(random: Random, count: int) -> Iterator[int]:
 
 
 def _end(days: Sequence[float], amount: float) -> float:
-    """Return when an amount is done if these days repeat; infinity if never."""
+    """Return when an amount is done if these days repeat; infinity if never or too far away."""
     sums = list(accumulate(days))
-    if not sums[-1]:
+    if not sums[-1] or sums[-1] * FARTHEST < amount:
         return inf
     rounds = ceil(amount / sums[-1]) - 1
     rest = amount - rounds * sums[-1]
