@@ -180,6 +180,8 @@ def main() -> None:
             picture(window, "window-light.png")
             apply_scheme(Scheme.DARK)
             picture(window, "window-dark.png")
+            apply_scheme(Scheme.CONTRAST)
+            picture(window, "window-contrast.png")
             report_picture(window, folder)
         apply_scheme(Scheme.LIGHT)
         update_pictures(folder)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import State
-from coursetracker.ui.marks import BOX
+from coursetracker.ui.marks import box_side
 from coursetracker.ui.rows import RowDelegate
 from coursetracker.ui.theme import Scheme, apply_scheme
 from coursetracker.ui.window import MainWindow
@@ -165,7 +165,7 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
 
 def rows_of(view: QAbstractItemView) -> Iterator[Text]:
     """Return the titles of the first rows of a view, without their tick boxes."""
-    box = BOX + 12 if isinstance(view.itemDelegate(), RowDelegate) else 0
+    box = box_side(view.fontMetrics()) + 12 if isinstance(view.itemDelegate(), RowDelegate) else 0
     model, room = view.model(), view.viewport().rect()
     index = model.index(0, 0)
     for _ in range(12):

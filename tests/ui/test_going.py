@@ -126,7 +126,7 @@ def test_only_the_left_button_ticks_and_only_where_it_was_pressed(window: MainWi
     index = window.outline.model().index_of(mixing)  # type: ignore[attr-defined]
     window.outline.scrollTo(index)
     row = window.outline.visualRect(index)
-    viewport, box = window.outline.viewport(), box_in(row).center()
+    viewport, box = window.outline.viewport(), box_in(row, window.outline.fontMetrics()).center()
     QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=box)
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=row.center())
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=box)

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from coursetracker.ui.marks import BOX, TickBox, box_side
+from coursetracker.ui.rows import box_in
 from coursetracker.ui.theme import size_text
 from coursetracker.ui.window import MainWindow
 from ui.conftest import OpenWindow
@@ -44,6 +47,33 @@ def test_the_window_fits_and_cuts_nothing_off(large: MainWindow) -> None:
     assert least.width() <= SCREEN[0]
     assert least.height() <= SCREEN[1] - BARS
     assert cut(large) == []
+
+
+def test_a_message_keeps_its_words_and_buttons_whole(large: MainWindow, qtbot: QtBot) -> None:
+    large.welcome()
+    notice = large.pane.notice
+    qtbot.waitUntil(notice.isVisible)
+    sentence = notice.findChild(QLabel, "notice-text")
+    buttons = notice.findChildren(QPushButton)
+    assert isinstance(sentence, QLabel)
+    qtbot.waitUntil(lambda: buttons[0].y() > sentence.geometry().bottom())
+    assert cut(large) == []
+    assert sentence.height() < 4 * sentence.fontMetrics().lineSpacing()
+    size_text(100)
+    notice.resize(SCREEN[0], notice.height())  # room enough to stand side by side
+    qtbot.waitUntil(lambda: buttons[0].y() < sentence.geometry().bottom())
+
+
+def test_boxes_grow_with_the_text_beside_them(large: MainWindow) -> None:
+    metrics = large.outline.fontMetrics()
+    row = large.outline.visualRect(large.outline_model.index(0, 0))
+    box = box_in(row, metrics)
+    assert box.width() == box_side(metrics) > 1.4 * BOX
+    assert row.top() <= box.top() < box.bottom() <= row.bottom()
+    ticked = large.pane.findChild(TickBox, "lesson-done")
+    assert isinstance(ticked, TickBox)
+    words = ticked.fontMetrics().horizontalAdvance(ticked.text())
+    assert ticked.sizeHint().width() >= words + box_side(ticked.fontMetrics()) + 8
 
 
 @pytest.mark.parametrize(

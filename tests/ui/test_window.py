@@ -79,7 +79,7 @@ def test_a_click_on_the_box_ticks_the_lesson(qtbot: QtBot, window: MainWindow) -
 
 
 def box_of(window: MainWindow, index: QModelIndex) -> QPoint:
-    return box_in(window.outline.visualRect(index)).center()
+    return box_in(window.outline.visualRect(index), window.outline.fontMetrics()).center()
 
 
 def test_ticking_a_week_ticks_its_lessons_and_undo_takes_them_back_at_once(

@@ -8,14 +8,13 @@ from coursetracker.course.outline import Kind
 from coursetracker.progress.grades import Result
 from coursetracker.ui import words
 from coursetracker.ui.checklist_model import DUE_ROLE, SCORE_ROLE, ChecklistModel, Due
-from coursetracker.ui.marks import BAR_HEIGHT, draw_bar
+from coursetracker.ui.marks import BAR_HEIGHT, box_side, draw_bar
 from coursetracker.ui.outline_model import ITEM_ROLE, TALLY_ROLE
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 from coursetracker.ui.score import ScoreField
 from coursetracker.ui.speaking import Speaking
 from coursetracker.ui.theme import tones
 
-INDENT = 22
 """How far an assessment stands to the right of its week's edge."""
 
 
@@ -30,7 +29,9 @@ class ChecklistDelegate(RowDelegate):
 
     def line(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Return where a row's tick box and title stand; assessments are set in."""
-        indent = INDENT if index.data(ITEM_ROLE).kind is Kind.ASSESSMENT else 0
+        indent = (
+            box_side(option.fontMetrics) + 6 if index.data(ITEM_ROLE).kind is Kind.ASSESSMENT else 0
+        )
         line = option.rect.adjusted(indent, GAP - 2, -GAP, 0)
         line.setHeight(option.fontMetrics.height() + 4)
         return line
@@ -38,7 +39,8 @@ class ChecklistDelegate(RowDelegate):
     def second_line(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Return where a row's bar or score stands."""
         line = self.line(option, index)
-        return line.translated(0, line.height() + GAP // 2).adjusted(INDENT + 4, 0, 0, 0)
+        indent = box_side(option.fontMetrics) + GAP + 2  # under the title
+        return line.translated(0, line.height() + GAP // 2).adjusted(indent, 0, 0, 0)
 
     def score_field(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Return where a row's score stands."""

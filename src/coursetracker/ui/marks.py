@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from coursetracker.course.outline import State
@@ -14,8 +23,7 @@ from coursetracker.ui.theme import tones
 Role = QPalette.ColorRole
 BAR_HEIGHT = 4
 BOX = 16
-SHEET = 12
-"""How wide and high the mark of a note is."""
+"""How wide and high a tick box is at least."""
 SIGN_ROLE = Qt.ItemDataRole.UserRole + 9
 """Under which a row knows the sign in its box."""
 
@@ -42,6 +50,16 @@ _LINES = {
     Sign.DASH: ((0.3, 0.5), (0.7, 0.5)),
     Sign.STROKE: ((0.32, 0.68), (0.68, 0.32)),
 }
+
+
+def box_side(metrics: QFontMetrics) -> int:
+    """Return how wide and high a tick box is beside text: it grows with that."""
+    return max(BOX, round(0.9 * metrics.height()))
+
+
+def sheet_side(metrics: QFontMetrics) -> int:
+    """Return how wide and high the mark of a note is beside text."""
+    return 3 * box_side(metrics) // 4
 
 
 def draw_bar(
@@ -83,15 +101,21 @@ class TickBox(QCheckBox):
     def nextCheckState(self) -> None:
         """Leave the box as it is at a click: it shows a tick once that is recorded."""
 
+    def sizeHint(self) -> QSize:
+        """Return room for the box as large as it is, which the style does not know."""
+        side = box_side(self.fontMetrics())
+        return super().sizeHint().expandedTo(QSize(0, side + 4)) + QSize(side - BOX, 0)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the text beside it, and a ring around both while it has the focus."""
         painter, palette = QPainter(self), self.palette()
-        box = QRectF(2, (self.height() - BOX) / 2, BOX, BOX)
+        side = box_side(self.fontMetrics())
+        box = QRectF(2, (self.height() - side) / 2, side, side)
         roles = (Role.Window, Role.Accent, Role.PlaceholderText)
         sign = self._sign or SIGNS[self.checkState()]
         draw_box(painter, box, sign, *(palette.color(role) for role in roles))
         painter.setPen(palette.color(Role.WindowText))
-        beside = self.rect().adjusted(BOX + 8, 0, 0, 0)
+        beside = self.rect().adjusted(side + 8, 0, 0, 0)
         how = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         painter.drawText(beside, how, self.text())
         if self.hasFocus():
@@ -120,16 +144,16 @@ def draw_box(  # noqa: PLR0913, PLR0917  one box, three colours
 ) -> None:
     """Draw a tick box: full where something is done, else open; half full while in progress."""
     full = sign in (Sign.TICK, Sign.DASH)
-    room = box.adjusted(1, 1, -1, -1)
+    room, scale = box.adjusted(1, 1, -1, -1), box.width() / BOX
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ink if full or sign is Sign.HALF else edge, 1.2))
+    painter.setPen(QPen(ink if full or sign is Sign.HALF else edge, 1.2 * scale))
     painter.setBrush(ink if full else ground)
-    painter.drawRoundedRect(room, 3, 3)
+    painter.drawRoundedRect(room, 3 * scale, 3 * scale)
     if sign is Sign.HALF:
         painter.setClipRect(room.adjusted(0, 0, -room.width() / 2, 0))
         painter.setBrush(ink)
-        painter.drawRoundedRect(room, 3, 3)
+        painter.drawRoundedRect(room, 3 * scale, 3 * scale)
     elif sign in _LINES:
         _draw_lines(painter, box, ground if full else edge, _LINES[sign])
     painter.restore()
@@ -138,7 +162,8 @@ def draw_box(  # noqa: PLR0913, PLR0917  one box, three colours
 def _draw_lines(
     painter: QPainter, box: QRectF, ink: QColor, lines: Sequence[tuple[float, float]]
 ) -> None:
-    painter.setPen(QPen(ink, 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    width = 1.8 * box.width() / BOX
+    painter.setPen(QPen(ink, width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
     painter.drawPolyline(
         [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in lines]
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 from coursetracker.course.outline import Kind
 from coursetracker.progress.rollup import Progress, Tally
 from coursetracker.ui import words
-from coursetracker.ui.marks import BAR_HEIGHT, BOX, SHEET, Sign, draw_bar, draw_note
+from coursetracker.ui.marks import BAR_HEIGHT, Sign, box_side, draw_bar, draw_note, sheet_side
 from coursetracker.ui.outline_model import (
     ITEM_ROLE,
     MARK_ROLE,
@@ -71,10 +71,11 @@ class OutlineDelegate(RowDelegate):
             count = str(index.data(MARK_ROLE) or "")
         free = option.fontMetrics.horizontalAdvance(count) + 2 * GAP if count else GAP
         noted = bool(index.data(NOTE_ROLE))
-        self.draw_row(painter, option, index, free + (SHEET + GAP if noted else 0))
+        size = sheet_side(option.fontMetrics)
+        self.draw_row(painter, option, index, free + (size + GAP if noted else 0))
         if noted:
-            left = option.rect.right() - free - SHEET
-            sheet = QRectF(left, option.rect.center().y() - SHEET / 2 + 1, SHEET, SHEET)
+            left = option.rect.right() - free - size
+            sheet = QRectF(left, option.rect.center().y() - size / 2 + 1, size, size)
             draw_note(painter, sheet, self.ink(index, QPalette.ColorRole.PlaceholderText))
         if not count:
             return
@@ -83,7 +84,7 @@ class OutlineDelegate(RowDelegate):
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(end, side, count)
         if tally is not None and index.data(ITEM_ROLE).kind is Kind.WEEK:
-            indent = BOX + GAP + 2
+            indent = box_side(option.fontMetrics) + GAP + 2
             top = end.bottom() - BAR_HEIGHT
             bar = QRect(end.left() + indent, top, end.width() - indent, BAR_HEIGHT)
             draw_bar(painter, bar, tally.share, option.palette)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.ui.habits import HabitsForm
-from coursetracker.ui.marks import BOX, ChoiceBox
+from coursetracker.ui.marks import ChoiceBox, box_side
 
 if TYPE_CHECKING:
     from coursetracker.progress.streak import Habits
@@ -169,7 +169,7 @@ class PreferencesDialog(QDialog):
     def _hint(self, text: str, *, under: bool = False) -> QLabel:
         """Return a sentence in small print, that stands under the words of a box or alone."""
         hint = QLabel(text, self)
-        hint.setIndent(BOX + 8 if under else -1)
+        hint.setIndent(box_side(self.fontMetrics()) + 8 if under else -1)
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setWordWrap(True)
         hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)

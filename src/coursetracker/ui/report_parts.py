@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from coursetracker.ui.marks import BOX, ChoiceBox
+from coursetracker.ui.marks import ChoiceBox
 
 Button = QDialogButtonBox.StandardButton
 
@@ -23,7 +23,6 @@ class ReportParts(QDialog):
             box = ChoiceBox(words, self)
             box.setObjectName(f"with-{name}")
             box.setAccessibleName(words)
-            box.setMinimumWidth(BOX + 16 + box.fontMetrics().horizontalAdvance(words))
             column.addWidget(box)
             self.boxes[name] = box
         buttons = QDialogButtonBox(Button.Ok | Button.Cancel, self)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from coursetracker.ui.marks import BOX, SIGN_ROLE, Sign, draw_box
+from coursetracker.ui.marks import SIGN_ROLE, Sign, box_side, draw_box
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
@@ -60,8 +60,9 @@ class RowDelegate(QStyledItemDelegate):
             self.ink(index, Role.Accent),
             self.ink(index, Role.PlaceholderText),
         )
-        draw_box(painter, QRectF(box_in(line)), self.sign(index), *colours)
-        self.draw_title(painter, line.adjusted(BOX + GAP + 2, 0, -free, 0), index)
+        box = box_in(line, option.fontMetrics)
+        draw_box(painter, QRectF(box), self.sign(index), *colours)
+        self.draw_title(painter, line.adjusted(box.width() + GAP + 2, 0, -free, 0), index)
 
     def sign(self, index: Index) -> Sign:
         """Return what stands in a row's box."""
@@ -109,7 +110,7 @@ class RowDelegate(QStyledItemDelegate):
         """Ask for a tick at a click on the box, or at Space."""
         if not isinstance(event, QMouseEvent):
             return super().editorEvent(event, model, option, index)
-        near = box_in(self.line(option, index)).adjusted(-3, -3, 3, 3)
+        near = box_in(self.line(option, index), option.fontMetrics).adjusted(-3, -3, 3, 3)
         hit = near.contains(event.position().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton or not hit:
             self._pressed = None
@@ -125,6 +126,7 @@ class RowDelegate(QStyledItemDelegate):
         return self._view.selectionModel().isSelected(index)
 
 
-def box_in(line: QRect) -> QRect:
+def box_in(line: QRect, metrics: QFontMetrics) -> QRect:
     """Return where the tick box of a line stands."""
-    return QRect(line.left() + 3, line.center().y() - BOX // 2 + 1, BOX, BOX)
+    side = box_side(metrics)
+    return QRect(line.left() + 3, line.center().y() - side // 2 + 1, side, side)

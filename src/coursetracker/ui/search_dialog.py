@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.ui import marked, words
-from coursetracker.ui.marks import SHEET, draw_note
+from coursetracker.ui.marks import draw_note, sheet_side
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 from coursetracker.ui.session.seeking import Found, Hit
 
@@ -90,7 +90,8 @@ class HitDelegate(RowDelegate):
         hit: Hit = index.data(HIT_ROLE)
         height = self.row_height(option.fontMetrics)
         if hit.text is not None:
-            width = self._view.viewport().width() - 2 * (GAP + 4) - hit.is_note * (SHEET + GAP)
+            noted = sheet_side(option.fontMetrics) + GAP if hit.is_note else 0
+            width = self._view.viewport().width() - 2 * (GAP + 4) - noted
             letters = width / option.fontMetrics.averageCharWidth() / WIDER
             lines = 1 if len(hit.text.text) <= letters else 2
             height += lines * option.fontMetrics.height() + GAP // 2
@@ -112,7 +113,8 @@ class HitDelegate(RowDelegate):
             painter.setPen(self.ink(index, Role.PlaceholderText))
             below = line.translated(0, line.height() + GAP // 2)
             if hit.is_note:
-                sheet = QRect(below.left(), below.center().y() - SHEET // 2, SHEET, SHEET)
+                size = sheet_side(option.fontMetrics)
+                sheet = QRect(below.left(), below.center().y() - size // 2, size, size)
                 draw_note(painter, sheet.toRectF(), self.ink(index, Role.PlaceholderText))
                 below.setLeft(sheet.right() + GAP)
             first, rest = marked.split(hit.text, self.font(index), below.width())

@@ -21,6 +21,16 @@ QPushButton:default { border-width: 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QPushButton:focus, QComboBox:focus {
     border: 2px solid #ffe14d;
 }
+QFrame#notice { border: 1px solid #ffffff; }
+QProgressBar { border: 1px solid #ffffff; }
+QProgressBar::chunk { background: #ffe14d; }
+QToolButton:checked { border: 1px solid #ffffff; }
+QScrollBar { background: #000000; border: 1px solid #808080; }
+QScrollBar:vertical { width: 14px; }
+QScrollBar:horizontal { height: 14px; }
+QScrollBar::handle { background: #c8c8c8; margin: 2px; min-width: 24px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled { border-color: #a0a0a0; }
 """
 """Edges in high contrast: those that Fusion draws are a little darker than black."""
