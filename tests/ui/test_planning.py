@@ -67,6 +67,12 @@ def listed(window: MainWindow) -> list[tuple[str, str]]:
     return [(row.text(0), row.text(1)) for row in rows if row is not None]
 
 
+def shown(window: MainWindow) -> list[str]:
+    model, top = window.outline.model(), QModelIndex()
+    rows = (row for row in range(model.rowCount()) if not window.outline.isRowHidden(row, top))
+    return [model.index(row, 0).data() for row in rows]
+
+
 def find(dialog: QWidget, kind: type[W], name: str) -> W:
     found = dialog.findChild(kind, name)
     assert found is not None
@@ -228,6 +234,20 @@ def test_what_is_overdue_and_next_stands_under_the_checklist(window: MainWindow)
     assert listed(window)[0] == ("Next", "")
 
 
+def test_what_is_due_is_told_anew_when_another_day_begins(window: MainWindow, qtbot: QtBot) -> None:
+    on(window.session, 6)
+    keep(window)
+    window.keeping_up.look()
+    window.side.filters.choose(Only.OVERDUE)
+    assert listed(window)[0] == ("Next", "")
+    assert shown(window) == []
+    on(window.session, 7)
+    qtbot.waitUntil(lambda: listed(window)[0] == ("Overdue: 2", ""), timeout=4000)
+    assert shown(window) == ["Week 1: Flour and water"]
+    said = window.checklist.model().index(0, 0).data(DUE_ROLE)
+    assert said.words == "overdue since 8 Mar"
+
+
 def test_rows_of_the_checklist_say_when_they_are_due(window: MainWindow) -> None:
     on(window.session, 9)
     keep(window)
@@ -386,20 +406,15 @@ def test_without_dates_no_place_is_asked_for(
 
 
 def test_filters_show_what_a_plan_makes_due(window: MainWindow) -> None:
-    def shown() -> list[str]:
-        model, top = window.outline.model(), QModelIndex()
-        rows = (row for row in range(model.rowCount()) if not window.outline.isRowHidden(row, top))
-        return [model.index(row, 0).data() for row in rows]
-
     on(window.session, 9)
     window.side.filters.choose(Only.OVERDUE)
-    assert shown() == []
+    assert shown(window) == []
     keep(window)
-    assert shown() == ["Week 1: Flour and water"]
+    assert shown(window) == ["Week 1: Flour and water"]
     window.side.filters.choose(Only.DUE)
-    assert shown() == ["Week 2: Heat"]
+    assert shown(window) == ["Week 2: Heat"]
     keep(window, Plan(after(30), Unit.WEEKS, 7))
-    assert shown() == []
+    assert shown(window) == []
 
 
 # What the history tells

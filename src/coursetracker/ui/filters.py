@@ -41,7 +41,12 @@ class Filters(QObject):
 
     def _look_again(self, name: str) -> None:
         """Filter anew where a plan says that other lessons are due."""
-        if name == PLAN and self._row.only() in (Only.DUE, Only.OVERDUE):
+        if name == PLAN:
+            self.show_day()
+
+    def show_day(self) -> None:
+        """Filter anew where what is due is filtered for."""
+        if self._row.only() in (Only.DUE, Only.OVERDUE):
             self._row.changed.emit()
 
     def _keep(self, only: Only) -> None:

@@ -186,6 +186,12 @@ class Furnishing(QObject):
         window = self._window
         session = window.session
         window.safety.emptied.connect(window.shelving.show)
+        for show in (
+            window.milestones.show_circumstances,
+            window.filters.show_day,
+            window.shelving.look_again,
+        ):
+            window.keeping_up.day_began.connect(show)
         window.side.confirm_asked.connect(window.attempting(window.confirm_all))
         window.pane.confirm_asked.connect(
             lambda item: window.attempt(lambda: session.confirm([item]))

@@ -1,8 +1,8 @@
-"""Keeping up with other programs on the same library: what they have done is shown."""
+"""Keeping up with other programs on the same library, and with the calendar."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from coursetracker.problems import Problem
@@ -21,11 +21,14 @@ TOLD = "synchronised"
 
 
 class KeepingUp(QObject):
-    """Looks now and then, and when the program is turned to."""
+    """Looks now and then, and when the program is turned to, what has changed meanwhile."""
+
+    day_began = Signal()  # what was due tomorrow is due today
 
     def __init__(self, window: "MainWindow", settings: QSettings) -> None:
         super().__init__(window)
         self._window = window
+        self._today = window.session.today()
         self._settings = settings
         self._timer = QTimer(self, interval=OFTEN)
         self._timer.timeout.connect(self.look)
@@ -45,9 +48,13 @@ class KeepingUp(QObject):
             self.look()
 
     def look(self) -> None:
-        """Show what others have done since the last look."""
+        """Show what others have done since the last look, and say when another day has begun."""
+        session = self._window.session
+        if session.today() != self._today:
+            self._today = session.today()
+            self.day_began.emit()
         try:
-            changed = self._window.session.elsewhere.catch_up()
+            changed = session.elsewhere.catch_up()
         except Problem:  # it is locked or away for now, which the next action tells; look again
             return
         if changed:

@@ -55,7 +55,7 @@ class Milestones(QWidget):
         column.addWidget(self.due)
         self.checklist.item_chosen.connect(self.item_chosen)
         self.due.item_chosen.connect(self.item_chosen)
-        session.setting_changed.connect(self._show_other_circumstances)
+        session.setting_changed.connect(self.show_circumstances)
         self.grade.hide()
         self.due.hide()
 
@@ -71,7 +71,8 @@ class Milestones(QWidget):
         self.model.update(progress, changed, now)
         self._show_rest(progress, now)
 
-    def _show_other_circumstances(self, _name: str) -> None:
+    def show_circumstances(self) -> None:
+        """Show what other settings, or another day, make of the same progress."""
         if self._session.progress is not None:
             self.show_progress(self._session.progress, frozenset())
 
