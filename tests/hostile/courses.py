@@ -161,7 +161,24 @@ _FORMULAS = (
     "\\unknown" * 5_000, r"\text{" + "a" * 100_000 + "}", "{" * 20_000, r"\char99999999999",
 )  # fmt: skip
 
+_TIPS = tuple(
+    f"<img src='{path}'> <b>a</b>"
+    for path in (f"../{FORBIDDEN}/secret.png", "/etc/shadow", "/dev/zero", f"{REMOTE}/a.png")
+)
+"""What nobody may take for HTML where it is shown as it is."""
+
 CASES: dict[str, Write] = {
+    **{
+        f"tip {n}": tree(
+            {
+                "course.md": f'# {tip}\n\n## {tip}\n\n![{tip}](a.png)\n\n![a](a.png "{tip}")\n\n'
+                f'${tip}$ [a](b "{tip}")\n\n<a href=\'b\' title="{tip}">b</a>\n',
+                "a.png": png(9, 9),
+            },
+            "course.md",
+        )
+        for n, tip in enumerate(_TIPS)
+    },
     **{f"link {link!r}"[:60]: lesson(f'[a](<{link}>) <a href="{link}">b</a>') for link in _SCHEMES},
     **{f"picture {path!r}": lesson(f'![a](<{path}>) <img src="{path}">') for path in _OUTSIDE},
     **{f"download {n}": lesson(html.format(REMOTE)) for n, html in enumerate(_DOWNLOADS)},

@@ -16,8 +16,9 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QCursor, QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QToolTip
 
 from coursetracker.starting import make_application
 from coursetracker.ui.language import speak
@@ -62,6 +63,20 @@ def links(document: QTextDocument) -> list[str]:
     return [link for link in dict.fromkeys(found) if link][:60]
 
 
+def point_at_all(window: MainWindow) -> None:
+    """Show the tips of a page and of the first rows of the outline, as a mouse that rests does."""
+    block, tips = window.page.document().begin(), []
+    while block.isValid():
+        tips += [each.format.toolTip() for each in block.textFormats()]
+        block = block.next()
+    rows = range(min(window.outline_model.rowCount(), PAGES))
+    tips += [window.outline_model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in rows]
+    for tip in [tip for tip in dict.fromkeys(tips) if tip][:60]:
+        QToolTip.showText(QCursor.pos(), tip, window.page)
+        turns(0.01)
+    QToolTip.hideText()
+
+
 def open_case(window: MainWindow, path: Path) -> str:
     """Open a course and return "opened", or what was said instead."""
     opened: list[object] = []
@@ -93,6 +108,7 @@ def read(window: MainWindow) -> None:
     for item in [None, *(each.id for each in progress.outline.items[:PAGES])]:
         window.reader.go_to(item)
         turns(0.01)
+        point_at_all(window)
         for link in links(window.page.document()):
             window.reader.follow(link)
         window.reader.go_to(item)

@@ -78,7 +78,7 @@ def test_links_that_are_safe_stay(address: str) -> None:
 
 
 def test_pictures_are_loaded_only_where_allowed() -> None:
-    assert '<img src="pic:a.png" alt="An A" title="An A">' in body(
+    assert '<img src="pic:a.png" alt="An A" title="&lt;qt&gt;An A&lt;/qt&gt;">' in body(
         "![An A](a.png)", pictures=("a.png",)
     )
     for text in (

@@ -177,7 +177,7 @@ def test_the_source_is_the_tip_of_a_formula(qtbot: QtBot, page: PageView) -> Non
     show_drawn(qtbot, page, "$x_1$")
     place = QTextCursor(page.document())
     place.setPosition(1)
-    assert place.charFormat().toolTip() == "x_1"
+    assert place.charFormat().toolTip() == "<qt>x_1</qt>"
 
 
 def test_a_wide_formula_fits_the_column(qtbot: QtBot, page: PageView) -> None:

@@ -280,7 +280,7 @@ def test_a_picture_tells_what_it_shows(page: LivePage) -> None:
             cursor = QTextCursor(page.document())
             cursor.setPosition(part.end)
             tips.append(cursor.charFormat().toolTip())
-    assert tips == ["Wide", "small", ""]
+    assert tips == ["<qt>Wide</qt>", "<qt>small</qt>", ""]
 
 
 @pytest.mark.parametrize(

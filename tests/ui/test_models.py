@@ -93,4 +93,4 @@ def test_a_score_is_asked_for_in_percent(qtbot: QtBot) -> None:
 
 
 def test_a_title_is_shown_as_it_is_in_a_tip() -> None:
-    assert words.tip("<b>a & b</b>", "", "two") == "<qt>&lt;b>a &amp; b&lt;/b><br>two</qt>"
+    assert words.verbatim("<b>a & b</b>", "", "two") == "<qt>&lt;b>a &amp; b&lt;/b><br>two</qt>"

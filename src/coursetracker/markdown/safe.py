@@ -186,7 +186,8 @@ class Writer:
             if _NUMBER.fullmatch(value := attributes.get(name, "")) and int(value) <= WIDEST_PICTURE
         )
         told = " ".join(attributes.get("title", "").split()) or alt
-        tip = f' title="{escape(told)}"' if told else ""
+        # Qt takes a tip with markup in it for HTML, and would read what that names.
+        tip = f' title="{escape(f"<qt>{escape(told)}</qt>")}"' if told else ""
         self.markup(f'<img src="{escape(address)}" alt="{escape(alt)}"{tip}{sizes}>')
 
     def raw(self, html: str, line: int = 0) -> None:

@@ -21,6 +21,7 @@ from coursetracker.export.notes import notes_as_markdown, parts_of_notes
 from coursetracker.markdown import parse
 from coursetracker.markdown.page import page_html
 from coursetracker.progress.lost import LostItem
+from coursetracker.ui import words
 from coursetracker.ui.colouring import Colouring
 from coursetracker.ui.note_preview import NotePreview, Picture
 from coursetracker.ui.page import PageView, look_from_palette
@@ -168,7 +169,7 @@ class AllNotes(QDialog):
                 "The notes cannot be written to {path} ({reason}). Choose another place."
             )
             told = sentence.format(path=target, reason=error.strerror)
-            QMessageBox.warning(self, self.windowTitle(), told)
+            QMessageBox.warning(self, self.windowTitle(), words.verbatim(told))
 
 
 def _web_link(item: Item) -> str | None:

@@ -101,10 +101,11 @@ class Arranging(QObject):
         if item is None:
             return
         authored = self._session.authored_title(item_id)
+        question = self.tr("What you call it. The author calls it “{title}”.")
         title, agreed = QInputDialog.getText(
             self._window,
             self.tr("Rename for me"),
-            self.tr("What you call it. The author calls it “{title}”.").format(title=authored),
+            words.verbatim(question.format(title=authored)),
             text=item.title,
         )
         if agreed:

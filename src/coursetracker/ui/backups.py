@@ -150,7 +150,7 @@ class BackupsDialog(QDialog):
             for held in stored.holding.courses:
                 share = words.percent(held.tally.share) if held.tally.counted else "–"
                 QTreeWidgetItem(self.courses, [held.title, share]).setToolTip(
-                    0, words.tip(held.title)
+                    0, words.verbatim(held.title)
                 )
 
     def _told_of(self, row: QTreeWidgetItem | None, stored: Stored | None) -> str:

@@ -65,7 +65,7 @@ class ChecklistModel(QAbstractListModel):
         self._now = Circumstances()
         self._shown: dict[int, Callable[[Item], object]] = {
             Qt.ItemDataRole.DisplayRole: attrgetter("title"),
-            Qt.ItemDataRole.ToolTipRole: lambda item: words.tip(item.title),
+            Qt.ItemDataRole.ToolTipRole: lambda item: words.verbatim(item.title),
             Qt.ItemDataRole.CheckStateRole: lambda item: CHECK_STATES[
                 self._progress.check(item.id)
             ],

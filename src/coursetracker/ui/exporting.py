@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coursetracker.ui import words
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.language import speaker, spoken_language
 from coursetracker.ui.notice import NoticeBar
@@ -138,11 +139,13 @@ class Exporting(QObject):
         """Ask before a file is replaced that the dialog has not asked about."""
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
 
+        if not target.exists():
+            return True
         question = self.tr("{name} is there already. Replace it?").format(name=target.name)
-        yes = QMessageBox.StandardButton.Yes
-        return not target.exists() or (
-            QMessageBox.question(self._window, self.tr("Replace the file?"), question) == yes
+        answer = QMessageBox.question(
+            self._window, self.tr("Replace the file?"), words.verbatim(question)
         )
+        return answer == QMessageBox.StandardButton.Yes
 
     def _wanted_parts(self) -> frozenset[str] | None:
         """Ask for parts that are not always wanted, where there are any; None calls it off."""

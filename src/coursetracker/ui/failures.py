@@ -154,6 +154,7 @@ class Failures(QObject):
             QMessageBox.Icon.Warning, self.tr("CourseTracker"), what, parent=self._window
         )
         box.setObjectName("failure")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(so)
         box.setDetailedText(f"{versions()}\n\n{details}")
         copy = box.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)

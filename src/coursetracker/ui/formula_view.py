@@ -34,6 +34,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from coursetracker.markdown.mathematics import Formula
 from coursetracker.markdown.page import FORMULA
+from coursetracker.ui import words
 from coursetracker.ui.formulas import INK, PAGE_TIME, Drawing, Formulas
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ def _places(document: QTextDocument) -> list[tuple[QTextCursor, Formula]]:
     for place, formula in found:
         look = place.charFormat()
         look.setObjectType(OBJECT)
-        look.setToolTip(formula.latex)
+        look.setToolTip(words.verbatim(formula.latex))
         look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         place.setCharFormat(look)
     edit.endEditBlock()

@@ -52,7 +52,7 @@ class ElidedLabel(QLabel):
         elide = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self._whole, elide, max(self.width(), 40))
         self.setText(shown)
-        self.setToolTip(words.tip(self._whole) if shown != self._whole else "")
+        self.setToolTip(words.verbatim(self._whole) if shown != self._whole else "")
 
 
 class LessonPane(QWidget):

@@ -105,7 +105,7 @@ class LostPanel(QWidget):
             row = QListWidgetItem(f"{each.item.title}\n{self._facts(each)}", self.list)
             row.setData(LOST_ROLE, each)
             place = "  ›  ".join([*each.above, each.item.title])
-            row.setToolTip(words.tip(place, *each.note.splitlines()[:MOST_LINES]))
+            row.setToolTip(words.verbatim(place, *each.note.splitlines()[:MOST_LINES]))
         self._title.setText(self.tr("Lost & found ({count})").format(count=len(lost)))
         if lost:
             self.list.setCurrentRow(0)

@@ -192,7 +192,7 @@ class DueList(QTreeWidget):
             told = words.due(day, now.today, overdue=day < now.today)
             row.setData(0, ITEM, item_id)
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{item.title}, {told}")
-            row.setToolTip(0, words.tip(item.title))
+            row.setToolTip(0, words.verbatim(item.title))
             row.setToolTip(1, told)
             rows.append(row)
         for row in rows:

@@ -139,7 +139,7 @@ class Opening(QObject):
         for number, entry in enumerate(self._session.recent()[:RECENT], start=1):
             title = words.short(entry.title).replace("&", "&&")
             action = menu.addAction(f"&{number % RECENT}  {title}")
-            action.setToolTip(words.tip(str(entry.source)))
+            action.setToolTip(words.verbatim(str(entry.source)))
             action.setStatusTip(str(entry.source))
             action.triggered.connect(partial(self._open_entry, entry.id))
         menu.setEnabled(not menu.isEmpty())

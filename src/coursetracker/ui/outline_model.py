@@ -214,4 +214,4 @@ class OutlineModel(QAbstractItemModel):
 
     def _tip(self, item: Item) -> str:
         state = self._state(item)
-        return words.tip(item.title, "" if state is None else words.state_name(state))
+        return words.verbatim(item.title, "" if state is None else words.state_name(state))

@@ -182,7 +182,7 @@ class PastModel(QAbstractListModel):
     def _tip(self, entry: Entry) -> str:
         some = [self._title(*each) for each in islice(entry.titles.items(), TITLES)]
         more = "…" if len(entry.titles) > TITLES else ""
-        return words.tip(self.words.moment(entry), *(some if len(some) > 1 else ()), more)
+        return words.verbatim(self.words.moment(entry), *(some if len(some) > 1 else ()), more)
 
     def _spoken(self, entry: Entry) -> str:
         parts = (self.told(entry), self.words.moment(entry), self.words.taken_back(entry))

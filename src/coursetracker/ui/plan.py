@@ -119,7 +119,7 @@ class PlanDialog(QDialog):
         bold.setBold(True)
         for item in landmarks(self._progress.outline):
             row = self._rows[item.id]
-            row.setToolTip(0, words.tip(item.title))
+            row.setToolTip(0, words.verbatim(item.title))
             row.setSizeHint(0, QSize(0, self.fontMetrics().height() + 4))
             if item.kind is Kind.WEEK:
                 row.setFont(0, bold)

@@ -1,5 +1,6 @@
 """Calling a course something else than its author does."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -19,6 +20,7 @@ class RenameDialog(QDialog):
         self._field.setAccessibleName(self.tr("What you call the course"))
         self._field.selectAll()
         known = QLabel(self.tr("The author calls it “{title}”.").format(title=self._author), self)
+        known.setTextFormat(Qt.TextFormat.PlainText)
         known.setWordWrap(True)
         known.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole

@@ -83,7 +83,7 @@ class ReviewModel(QAbstractTableModel):
         self._cells: dict[int, Callable[[str, str], str]] = {
             Qt.ItemDataRole.DisplayRole: lambda text, _place: text,
             Qt.ItemDataRole.AccessibleTextRole: lambda *lines: ", ".join(filter(None, lines)),
-            Qt.ItemDataRole.ToolTipRole: words.tip,
+            Qt.ItemDataRole.ToolTipRole: words.verbatim,
             PLACE_ROLE: lambda _text, place: place,
         }
         self.show_update(update)

@@ -65,7 +65,7 @@ class HitsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words.tip(hit.title.text, hit.where)
+            return words.verbatim(hit.title.text, hit.where)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.said(hit)
         return None

@@ -255,7 +255,7 @@ class ShapesDialog(QDialog):
         row = QTreeWidgetItem([title, remark])
         row.setSizeHint(0, QSize(0, self.fontMetrics().height() + ROOM))
         row.setForeground(1, self._faint())
-        row.setToolTip(0, words.tip(title))
+        row.setToolTip(0, words.verbatim(title))
         return row
 
     def _faint(self) -> QBrush:

@@ -155,7 +155,7 @@ class ShelfModel(QAbstractListModel):
         author = ""
         if shelved.title != shelved.author_title:
             author = self.tr("The author calls it “{title}”.").format(title=shelved.author_title)
-        return words.tip(shelved.title, author, str(shelved.source))
+        return words.verbatim(shelved.title, author, str(shelved.source))
 
     def _spoken(self, shelved: Shelved) -> str:
         """Return what a screen reader says of a course."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from coursetracker.ui.job import Job, Tick
+from coursetracker.ui.words import verbatim
 
 SOON = 400
 """Milliseconds after which the learner is told what the window waits for."""
@@ -17,7 +18,7 @@ def wait_for(work: Callable[[Tick], object], words: str, window: QWidget) -> obj
     Raises what it raises.
     """
     box = QProgressDialog(window)
-    box.setLabelText(words)
+    box.setLabelText(verbatim(words))
     box.setCancelButton(None)
     box.setRange(0, 1)  # a range of nothing would move by itself
     box.setWindowModality(Qt.WindowModality.WindowModal)

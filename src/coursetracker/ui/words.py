@@ -228,8 +228,11 @@ def short(text: str) -> str:
     return text if len(text) <= FITS_MENU else f"{text[:half].rstrip()}…{text[-half:].lstrip()}"
 
 
-def tip(*lines: str) -> str:
-    """Return lines as a tip that shows them as they are; Qt takes markup in a plain one for its."""
+def verbatim(*lines: str) -> str:
+    """Return lines so that a tip or a message box shows them as they are.
+
+    Qt takes a plain text with markup in it for HTML, and reads the files that it names.
+    """
     escaped = (line.replace("&", "&amp;").replace("<", "&lt;") for line in lines if line)
     return f"<qt>{'<br>'.join(escaped)}</qt>"
 
