@@ -85,6 +85,19 @@ def test_boxes_and_menu_are_one(window: MainWindow, dialog: PreferencesDialog, n
     assert ours.isChecked()
 
 
+def test_the_menu_goes_on_where_the_dialog_is_gone(
+    window: MainWindow, dialog: PreferencesDialog, qtbot: QtBot
+) -> None:
+    dialog.close()
+    qtbot.waitUntil(lambda: window.findChild(PreferencesDialog) is None)
+    action = window.actions_by_name["offer-done"]
+    before = action.isChecked()
+    with qtbot.captureExceptions() as raised:
+        action.trigger()
+    assert action.isChecked() is not before
+    assert raised == []
+
+
 def test_updates_are_applied_by_themselves_where_the_learner_wants_it(
     window: MainWindow, dialog: PreferencesDialog
 ) -> None:

@@ -122,7 +122,7 @@ class PreferencesDialog(QDialog):
         box.setObjectName(action.objectName())
         box.setChecked(action.isChecked())
         box.clicked.connect(action.trigger)
-        action.changed.connect(_following(box, action))
+        action.toggled.connect(box.setChecked)
         return box
 
     def add_days(self, form: HabitsForm, keep: "Callable[[Habits], object]") -> None:
@@ -207,10 +207,3 @@ class PreferencesDialog(QDialog):
         control = self.findChild(QWidget, name) if name else None
         if control is not None:
             control.setFocus()
-
-
-def _following(box: ChoiceBox, action: QAction) -> Callable[[], None]:
-    def follow() -> None:
-        box.setChecked(action.isChecked())
-
-    return follow
