@@ -4,6 +4,7 @@ import itertools
 import signal
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -12,6 +13,9 @@ from coursetracker.ui.colouring import Colouring, Overdue, alarm, can_ring
 GROUND = "#ffffff"
 BAD = "s{" * 20_000
 """Perl that Pygments colours in a time that grows as the square of its length: most of a minute."""
+
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""An alarm may ring while garbage is collected, and be heard the next time."""
 
 needs_alarm = pytest.mark.skipif(not can_ring(), reason="no alarm on this system")
 
@@ -57,3 +61,19 @@ def test_an_alarm_leaves_what_was_there_before() -> None:
             pass
     assert signal.getsignal(signal.SIGALRM) is before
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+@needs_alarm
+def test_an_alarm_that_is_not_heard_rings_again() -> None:
+    def wait() -> None:
+        end = time.monotonic() + 10
+        while time.monotonic() < end:
+            pass
+
+    def wait_on() -> None:
+        with suppress(Overdue):
+            wait()
+        wait()
+
+    with pytest.raises(Overdue), alarm(0.01):
+        wait_on()

@@ -22,13 +22,20 @@ SHORT = 5_000
 """Code of so many characters is coloured even where nothing can break it off."""
 
 
+AGAIN = 0.1
+"""Seconds after which an alarm rings again, if nothing has ended for it."""
+
+
 class Overdue(Exception):
     """What was to be done takes too long."""
 
 
 @contextmanager
 def alarm(seconds: float) -> Iterator[None]:
-    """Break off what takes longer, by raising `Overdue` within it; main thread of POSIX only."""
+    """Break off what takes longer, by raising `Overdue` within it; main thread of POSIX only.
+
+    It rings until it is heard: Python drops what is raised while it collects garbage.
+    """
     is_waiting = True
 
     def ring(_signal: int, _frame: FrameType | None) -> None:
@@ -36,9 +43,12 @@ def alarm(seconds: float) -> Iterator[None]:
             raise Overdue
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
-        yield
+        try:
+            yield
+        finally:
+            is_waiting = False  # one that rings before this is raised here
     finally:
         is_waiting = False
         signal.setitimer(signal.ITIMER_REAL, 0)
