@@ -11,7 +11,7 @@ from coursetracker.library import shelf
 from coursetracker.library.courses import Course
 from coursetracker.library.database import open_database
 from coursetracker.library.exchange.importing import exported
-from coursetracker.library.indexing import INDEX, open_index, rebuild, renew
+from coursetracker.library.indexing import INDEX, forget, open_index, rebuild, renew
 from coursetracker.library.notes import keep_draft, settle
 from coursetracker.library.record import record, undo
 from coursetracker.library.searching import Searcher
@@ -204,6 +204,32 @@ def test_a_restored_library_is_searched_as_it_is(
     (tmp_path / "old" / INDEX).write_bytes((folder / INDEX).read_bytes())
     assert found(tmp_path / "old", "masa") == []
     assert found(tmp_path / "old", "ritmo") == ["Ritmo"]
+
+
+def test_ids_that_a_restored_library_gives_to_other_courses_are_followed(
+    folder: Path, course: Course, other: Course, tmp_path: Path
+) -> None:
+    renew(folder)
+    with closing(open_database(tmp_path / "old")) as old:
+        taken_in(old, OTHER)
+        again = taken_in(old, TEXT, Path("/courses/bread.md"))
+        old.execute("UPDATE course SET opened_at = '2027' WHERE id = ?", (again.id,))
+    strays = {item.id for item in again.outline.items} & {item.id for item in course.outline.items}
+    assert strays
+    (tmp_path / "old" / INDEX).write_bytes((folder / INDEX).read_bytes())
+    assert found(tmp_path / "old", "amasar") == ["Amasar"]
+    assert found(tmp_path / "old", "ritmo") == ["Ritmo"]
+    assert_as_if_new(tmp_path / "old", tmp_path)
+
+
+def test_whoever_searches_goes_on_while_all_is_made_anew(folder: Path, course: Course) -> None:
+    renew(folder)
+    with closing(Searcher(folder)) as searcher:
+        assert searcher.find("amasar", None).hits
+        forget(folder)
+        assert not searcher.find("amasar", None).hits
+        renew(folder)
+        assert searcher.find("amasar", None).hits
 
 
 def test_what_was_broken_off_goes_on_later(

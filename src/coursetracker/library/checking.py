@@ -245,7 +245,7 @@ def _wrong_index(db: sqlite3.Connection) -> Sequence[Fault]:
 
 
 def _forget_index(db: sqlite3.Connection, _faults: Sequence[Fault]) -> None:
-    """Delete what is searched; it is made anew from the library when it is needed next."""
+    """Empty what is searched; it is made anew from the library when it is needed next."""
     from coursetracker.library.indexing import forget  # noqa: PLC0415  not needed to start
 
     forget(path_of(db).parent)

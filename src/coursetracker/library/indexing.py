@@ -51,6 +51,10 @@ _DROP_WORDS = f"INSERT INTO words (words, {_COLUMNS}) VALUES ('delete', ?, ?, ?,
 _ROWS = (
     "SELECT title.id, course, key, text, note, noted_at FROM title JOIN passage USING (id) WHERE "
 )
+_ALONE = (  # one statement, since another program may be adding to both
+    "SELECT id FROM (SELECT id FROM title UNION ALL SELECT id FROM words_docsize)"
+    " GROUP BY id HAVING count(*) = 1"
+)
 _SIGNS = str.maketrans({"+": "\ue001", "#": "\ue002"})
 """Signs that end a word, as in C++, by characters that FTS5 takes for letters."""
 
@@ -113,7 +117,7 @@ def open_index(folder: Path) -> sqlite3.Connection:
     except Problem as problem:
         if not is_damage(problem, folder):
             raise
-    forget(folder)
+    _delete(path)
     return _opened(path)
 
 
@@ -133,20 +137,30 @@ def faults(folder: Path) -> list[str]:
                 return []
             found = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
             db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-            titles, words = (
-                {row for (row,) in db.execute(f"SELECT id FROM {table}")}  # noqa: S608  ours
-                for table in ("title", "words_docsize")
-            )
+            alone = db.execute(_ALONE).fetchall()
     except sqlite3.OperationalError:  # another program is writing it just now
         return []
     except sqlite3.DatabaseError as error:
         return [str(error)]
-    return [each for each in found if each != "ok"] + [f"row {row}" for row in titles ^ words]
+    return [each for each in found if each != "ok"] + [f"row {row}" for (row,) in alone]
 
 
 def forget(folder: Path) -> None:
-    """Delete what is searched; it is made anew when it is opened next."""
+    """Empty what is searched, so that all of it is made anew; whoever has it open can go on.
+
+    Raises Problem where it can neither be emptied nor deleted.
+    """
     path = folder / INDEX
+    try:
+        with telling(path), closing(_opened(path)) as db, transaction(db):
+            _make(db)
+    except Problem as problem:
+        if not is_damage(problem, folder):
+            raise
+        _delete(path)
+
+
+def _delete(path: Path) -> None:
     for name in (path, path.with_name(f"{INDEX}-wal"), path.with_name(f"{INDEX}-shm")):
         with suppress(PermissionError):  # another program has it open, and will do the same
             name.unlink(missing_ok=True)
@@ -202,8 +216,7 @@ def renew(folder: Path, step: Step = lambda _done, _total: None) -> None:
 
 def rebuild(folder: Path, step: Step = lambda _done, _total: None) -> None:
     """Make all that is searched anew, whatever there was; as `renew` otherwise."""
-    with telling(folder / INDEX), closing(open_index(folder)) as db, transaction(db):
-        _make(db)
+    forget(folder)
     renew(folder, step)
 
 
@@ -274,6 +287,7 @@ def _renew_course(
         if not number % STEP:
             step()
     with transaction(db):
+        _drop_strays(db, course_id, wanted)
         known = {row.id: row for row in _kept(db, "course = ?", course_id)}
         for item in known.keys() & wanted.keys():
             was, now = known[item], wanted[item]
@@ -284,6 +298,20 @@ def _renew_course(
         _drop(db, _with_steps(known.values(), step))
         _add(db, _with_steps(wanted.values(), step))
         db.execute("INSERT OR REPLACE INTO course VALUES (?, ?)", (course_id, stamp))
+
+
+def _drop_strays(db: sqlite3.Connection, course_id: int, wanted: Mapping[int, Row]) -> None:
+    """Drop what other courses have under the ids that items of this course have now.
+
+    A backup that is restored takes the library back, and the ids that were given since are given
+    again. Those courses are made anew too.
+    """
+    between = "SELECT id, course FROM title WHERE id BETWEEN ? AND ? AND course <> ?"
+    others = db.execute(between, (min(wanted), max(wanted), course_id)).fetchall()
+    for item, other in others:
+        if item in wanted:
+            _drop(db, _kept(db, "title.id = ?", item))
+            db.execute("DELETE FROM course WHERE id = ?", (other,))
 
 
 def _rows(course: "Course", text: str) -> Iterator[Row]:
