@@ -161,7 +161,10 @@ class Program(QObject):
         """Say why the program cannot be used, and end it."""
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  not needed to start
 
-        QMessageBox.critical(self._window, "CourseTracker", problem.told(speaker("Problem")))
+        from coursetracker.ui.words import verbatim  # noqa: PLC0415
+
+        told = verbatim(problem.told(speaker("Problem")))
+        QMessageBox.critical(self._window, "CourseTracker", told)
         QCoreApplication.exit(1)
 
     def _end(self) -> None:

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt
 
 from coursetracker.instance import TAKEN, received
+from coursetracker.ui.turns import when_free
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST = 1 << 16
 """No message has so many bytes."""
-SOON = 200
-"""Milliseconds after which it is looked again whether a dialog is closed."""
 
 Answer = Callable[[Path | None, str], None]
 """Does what a later start wants: the file to open, and its right to raise a window."""
@@ -47,14 +45,7 @@ class Answering(QObject):
         window.raise_()
         window.activateWindow()
         if path is not None:
-            self._open(path)
-
-    def _open(self, path: Path) -> None:
-        """Open a file, once no dialog is open that is about the course that is shown."""
-        if QApplication.activeModalWidget() is None:
-            self.window.open_path(path)
-        else:
-            QTimer.singleShot(SOON, self.window, partial(self._open, path))
+            when_free(window, partial(window.open_path, path))
 
 
 if sys.platform == "win32":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from coursetracker.problems import Problem
+from coursetracker.ui.turns import is_free
 
 if TYPE_CHECKING:
     from coursetracker.ui.window import MainWindow
@@ -50,6 +51,8 @@ class KeepingUp(QObject):
     def look(self) -> None:
         """Show what others have done since the last look, and say when another day has begun."""
         session = self._window.session
+        if not is_free():  # what is open may be about what others have removed
+            return
         if session.today() != self._today:
             self._today = session.today()
             self.day_began.emit()

@@ -21,6 +21,7 @@ from coursetracker.ui.session import (
     read_course,
     take_in,
 )
+from coursetracker.ui.turns import when_free
 
 RECENT = 10
 START, COURSES = "start", "courses"
@@ -109,12 +110,19 @@ class Opening(QObject):
 
     def _start(self, work: Callable[[Tick], object], show: Callable[[Any], None]) -> None:
         job = Job(work, self)
-        job.succeeded.connect(show)
+        job.succeeded.connect(partial(self._show_in_turn, job, show))
         job.failed.connect(self.refused)
         job.finished.connect(partial(self._running.discard, job))
         self._job = job
         self._running.add(job)
         job.start()
+
+    def _show_in_turn(self, job: Job, show: Callable[[Any], None], outcome: object) -> None:
+        """Show what a job has made, if nobody gave it up while a dialog or a menu was open."""
+        if self._session.course is None:  # there is nothing that a dialog could be about
+            show(outcome)
+        else:
+            when_free(self, lambda: show(outcome) if self._job is job else None)
 
     @property
     def is_busy(self) -> bool:

@@ -21,6 +21,7 @@ from coursetracker.ui.session import (
     holds,
     read_any,
 )
+from coursetracker.ui.turns import when_free
 from coursetracker.ui.watching import FileWatch
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class Proposal:
     started: Before
     update: "Update"
     source: Source
+
+    def starts_from(self, course: Course) -> bool:
+        """Return whether a course is still the one, and the edition of it, that was compared."""
+        was = self.started.course
+        return (was.id, was.revision) == (course.id, course.revision)
 
 
 class Updating(QObject):
@@ -114,7 +120,7 @@ class Updating(QObject):
             self.refused.emit(problem)
             return
         job = Job(partial(_compare, started, source), self)
-        job.succeeded.connect(partial(self._found, asked))
+        job.succeeded.connect(partial(self._found_in_turn, job, asked))
         job.failed.connect(partial(self._failed, asked))
         job.finished.connect(partial(self._running.discard, job))
         self._job = job
@@ -138,6 +144,10 @@ class Updating(QObject):
         if asked or not isinstance(problem, Problem):
             self.refused.emit(problem)  # unasked, a file that is away for now is no news
 
+    def _found_in_turn(self, job: Job, asked: bool, proposal: Proposal | None) -> None:  # noqa: FBT001  a slot
+        """Tell what was found, if nobody gave it up while a dialog or a menu was open."""
+        when_free(self, lambda: self._found(asked, proposal) if self._job is job else None)
+
     def _found(self, asked: bool, proposal: Proposal | None) -> None:  # noqa: FBT001  a slot
         course = self._session.course
         if course is None:
@@ -147,6 +157,8 @@ class Updating(QObject):
             if asked:
                 name = course.source.name
                 self._notice.tell(self.tr("{name} has not changed.").format(name=name))
+        elif not proposal.starts_from(course):  # it was updated, or another was opened, meanwhile
+            self._check_quietly()
         elif proposal.source.sha256 not in self._declined:
             self._propose(proposal)
             if self._may_apply(proposal):
