@@ -628,7 +628,7 @@
         <translation>el idioma que se usa</translation>
     </message>
     <message>
-        <source>show program's version number and exit</source>
+        <source>show program&apos;s version number and exit</source>
         <translation>muestra la versión del programa y termina</translation>
     </message>
     <message>
@@ -1070,7 +1070,7 @@
         <translation>Buscar &amp;cambios</translation>
     </message>
     <message>
-        <source>Look whether the course's file has changed</source>
+        <source>Look whether the course&apos;s file has changed</source>
         <translation>Mira si el archivo del curso ha cambiado</translation>
     </message>
     <message>
@@ -1118,7 +1118,7 @@
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <source>Show only the note's text</source>
+        <source>Show only the note&apos;s text</source>
         <translation>Muestra solo el texto de los apuntes</translation>
     </message>
     <message>
@@ -1126,7 +1126,7 @@
         <translation>&amp;Dividir</translation>
     </message>
     <message>
-        <source>Show the note's text and its preview</source>
+        <source>Show the note&apos;s text and its preview</source>
         <translation>Muestra el texto de los apuntes y su vista previa</translation>
     </message>
     <message>
@@ -2494,11 +2494,11 @@
         <translation>Cambiaron {count} lecciones</translation>
     </message>
     <message>
-        <source>“{title}” came marked in the course's file</source>
+        <source>“{title}” came marked in the course&apos;s file</source>
         <translation>«{title}» venía marcada en el archivo del curso</translation>
     </message>
     <message>
-        <source>{count} lessons came marked in the course's file</source>
+        <source>{count} lessons came marked in the course&apos;s file</source>
         <translation>{count} lecciones venían marcadas en el archivo del curso</translation>
     </message>
     <message>
@@ -3103,7 +3103,7 @@
         <translation>«{text}» no es una nota. Escríbela en porcentaje, como 85, o como 17/20.</translation>
     </message>
     <message>
-        <source>The link “{link}” leads to nothing in this course's folder: it may be an old one.</source>
+        <source>The link “{link}” leads to nothing in this course&apos;s folder: it may be an old one.</source>
         <translation>El enlace «{link}» no lleva a nada en la carpeta de este curso: puede que sea antiguo.</translation>
     </message>
     <message>
@@ -3728,7 +3728,7 @@
         <translation>Leyendo tus cursos: {done} de {total}…</translation>
     </message>
     <message>
-        <source>Type some letters of a lesson's title, in any course.</source>
+        <source>Type some letters of a lesson&apos;s title, in any course.</source>
         <translation>Escribe algunas letras del título de una lección, de cualquier curso.</translation>
     </message>
     <message>
@@ -3960,7 +3960,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <translation>&amp;Localizar el archivo…</translation>
     </message>
     <message>
-        <source>Say where the course's file is, if it has moved</source>
+        <source>Say where the course&apos;s file is, if it has moved</source>
         <translation>Di dónde está el archivo del curso si ha cambiado de sitio</translation>
     </message>
     <message>
