@@ -88,6 +88,7 @@ def test_windows_offers_the_program_and_makes_it_no_default() -> None:
 
 
 @on_linux
+@pytest.mark.skipif(not shutil.which("objdump"), reason="needs binutils' objdump")
 def test_libraries_that_are_needed_are_those_that_are_not_there(tmp_path: Path) -> None:
     program = tmp_path / "program"
     shutil.copyfile(Path(sys.executable).resolve(), program)

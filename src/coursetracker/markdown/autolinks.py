@@ -15,7 +15,7 @@ _PATH = re.compile(r"[^ \t\n\f\r<]*+")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9.+_-])(mailto:|xmpp:)?[A-Za-z0-9.+_-]++@"
-    r"(?=((?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9]))*+)(?!@))",
+    r"(?=((?:[A-Za-z0-9_-]|\.[A-Za-z0-9])*+)(?!@))",
     re.IGNORECASE,
 )
 _TRAILING = "?!.,:*_~'\""

@@ -16,8 +16,9 @@ LONGEST = 50_000
 MIDDLE = 0.18
 """The luminance from which black is farther away than white."""
 
-ENOUGH = 4.5
-"""The least contrast of text against its ground that WCAG 2 asks for at level AA."""
+ENOUGH = 5.5
+"""The least contrast of a colour against its ground. WCAG 2 asks for 4.5 at level AA; thin letters
+are drawn fainter than their colour says."""
 
 
 def coloured(code: str, language: str, ground: str, *, dark: bool) -> str:

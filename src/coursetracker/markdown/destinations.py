@@ -11,7 +11,7 @@ from coursetracker.markdown.lines import end_of
 DEEPEST_PARENTHESES = 32
 
 _POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*+)>")
-_BARE = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\[()\\]?)*+")
+_BARE = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\[()\\]|\\)*+")
 _TITLE = re.compile(
     r""" "((?:[^"\\]|\\.)*+)" | '((?:[^'\\]|\\.)*+)' | \(((?:[^()\\]|\\.)*+)\) """,
     re.DOTALL | re.VERBOSE,

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 _ATTRIBUTE = (
     r"""[ \t\n]++[A-Za-z_:][\w.:-]*+"""
-    r"""(?:[ \t\n]*+=[ \t\n]*+(?:[^ \t\n"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
+    r"""(?:[ \t\n]*+=[ \t\n]*+(?:[^ \t\n"'=<>`]++|'[^']*+'|"[^"]*+"))?"""
 )
-OPEN_TAG = rf"<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+[ \t\n]*+/?>"
+OPEN_TAG = rf"<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE}){{0,1000}}[ \t\n]*+/?>"
 CLOSING_TAG = r"</[A-Za-z][A-Za-z0-9-]*+[ \t\n]*+>"
 
 _BLOCK_TAGS = (

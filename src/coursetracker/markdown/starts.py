@@ -17,7 +17,7 @@ from coursetracker.markdown.leaves import (
 from coursetracker.markdown.references import label_key
 from coursetracker.markdown.tables import open_table
 
-_THEMATIC_BREAK = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+)$")
+_THEMATIC_BREAK = re.compile(r"(?=([*_-])[ \t]*+\1[ \t]*+\1)(?:[* \t]++|[_ \t]++|[- \t]++)$")
 _ATX = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _SETEXT = re.compile(r"(?:=++|-++)[ \t]*+$")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)(.*)$")

@@ -11,7 +11,7 @@ from coursetracker.markdown.lines import Cursor
 MOST_CELLS_FILLED = 100_000
 """So many cells that rows leave out are made up for in one table; then rows are shorter."""
 
-_DELIMITER_ROW = re.compile(r"\|?+(?:[ \t]*+:?+-++:?+[ \t]*+(?:\||$))++[ \t]*+$")
+_DELIMITER_ROW = re.compile(r"\|?+(?:[ \t]*+:?+-++:?+[ \t]*+(?:\||$)){1,65535}[ \t]*+$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _ALIGNMENTS = {(True, False): "left", (False, True): "right", (True, True): "center"}
 
