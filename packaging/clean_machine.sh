@@ -24,6 +24,7 @@ echo
 inside 'cd /home/coursetracker && time python3 dev.py test -q'
 inside 'apt-get install -y --no-install-recommends xvfb xauth xdotool >/dev/null 2>&1
     cd /home/coursetracker
+    rm -f /tmp/display  # of a run before this one
     Xvfb -displayfd 3 -noreset 3>/tmp/display >/dev/null 2>&1 & screen=$!
     until [ -s /tmp/display ]; do sleep 0.2; done  # a fixed number may be taken
     export DISPLAY=":$(cat /tmp/display)"
