@@ -4,6 +4,7 @@ from pathlib import Path
 
 from coursetracker.app import furnish
 from coursetracker.starting import empty_window
+from coursetracker.ui.garbage import Collector
 from coursetracker.ui.window import MainWindow
 
 
@@ -14,4 +15,5 @@ def make_window(folder: Path) -> MainWindow:
     """
     window = empty_window(folder)
     furnish(window, folder)
+    Collector(window)
     return window

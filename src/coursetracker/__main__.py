@@ -7,7 +7,7 @@ from pathlib import Path
 
 def main() -> int:
     """Run the program and return its exit status."""
-    gc.disable()  # nothing made at the start is garbage; the window turns it on again
+    gc.disable()  # nothing made at the start is garbage; the window collects what comes later
     words = sys.argv[1:]
     if not words:  # a double click: the command line need not even be loaded
         return open_window()

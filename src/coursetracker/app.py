@@ -186,10 +186,12 @@ class Program(QObject):
         """Begin what can wait until the window is on the screen: garbage, the log, an old crash."""
         from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415  not needed to start
 
+        from coursetracker.ui.garbage import Collector  # noqa: PLC0415
+
         _lend_emoji()
         QGuiApplication.setWindowIcon(QIcon(str(resources() / "icons" / "coursetracker.svg")))
         gc.freeze()
-        gc.enable()
+        Collector(self)
         keep_log(self._folder)
         log.info("Started: %s", versions())
         if last_crash:
