@@ -5,13 +5,16 @@ actions. The baseline of writing and reading is Python's own JSON, of the same d
 """
 
 import json
-import tempfile
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.workplace import workplace
 from coursetracker.course.changes import Edition, update_between
 from coursetracker.course.reader import read_outline
 from coursetracker.library.courses import CourseKind, add_course, load_course
@@ -67,8 +70,8 @@ def fill(folder: Path) -> None:
 
 def main() -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory(prefix="coursetracker-bench-", dir=".") as name:
-        old, new, file = Path(name) / "old", Path(name) / "new", Path(name) / "course.json"
+    with workplace() as folder:
+        old, new, file = (folder / name for name in ("old", "new", "course.json"))
         fill(old)
         with closing(open_database(old)) as here, closing(open_database(new)) as there:
             found = {"export_cpu_ms": cpu_ms(lambda: file.write_text(exported(here, None)))}

@@ -11,7 +11,7 @@ import json
 import random
 import sqlite3
 import statistics
-import tempfile
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -19,6 +19,9 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.workplace import workplace
 from coursetracker.course.outline import Item, Kind, Outline, State
 from coursetracker.library.courses import Course, CourseKind, add_course, load_course
 from coursetracker.library.database import open_database
@@ -138,12 +141,9 @@ def ticks(db: sqlite3.Connection, lessons: int) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    with (
-        tempfile.TemporaryDirectory(prefix="coursetracker-bench-", dir=".") as name,
-        closing(open_database(Path(name))) as db,
-    ):
+    with workplace() as folder, closing(open_database(folder)) as db:
         db.execute("CREATE TABLE plain (a, b, c, d, e, f, g, h, i, j, k, l)")
-        reopened = [wall_ms(lambda: open_database(Path(name)).close()) for _ in range(ROUNDS)]
+        reopened = [wall_ms(lambda: open_database(folder).close()) for _ in range(ROUNDS)]
         found = {"open_ms": round(statistics.median(reopened), 3)}
         found |= ticks(db, 10_000) | whole_courses(db, 1_500) | whole_courses(db, 10_000)
     print(json.dumps(found))

@@ -10,10 +10,8 @@ place of notes.
 import json
 import os
 import random
-import shutil
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +25,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.window import BUILD, Painted, big_course, percentile
+from benchmarks.window import Painted, big_course, percentile
+from benchmarks.workplace import workplace
 from coursetracker.starting import make_application
 from coursetracker.ui.language import speak
 from coursetracker.ui.note_editor import NoteEditor
@@ -159,9 +158,7 @@ def main() -> None:
     """Measure and print."""
     app = make_application(sys.argv[:1])
     speak("en")
-    BUILD.mkdir(exist_ok=True)  # beside the program, as /tmp may be no disk
-    folder = Path(tempfile.mkdtemp(prefix="notes-", dir=BUILD))
-    try:
+    with workplace() as folder:
         window = make_window(folder / "typing")
         window.resize(1366, 768)
         window.show()
@@ -171,8 +168,6 @@ def main() -> None:
         window.close()
         window.session.close()
         reopened = {size: opening(app, folder, size) for size in (0, 2_000, 20_000)}
-    finally:
-        shutil.rmtree(folder)
     found: dict[str, object] = {
         f"typing_100_kb_{mode}_ms": rounded(each) for mode, each in modes.items()
     }

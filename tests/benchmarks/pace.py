@@ -8,7 +8,6 @@ import json
 import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -20,6 +19,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 from PySide6.QtWidgets import QApplication, QDialog
 
 from benchmarks.window import big_course
+from benchmarks.workplace import workplace
 from coursetracker.course.outline import State
 from coursetracker.library.record import record
 from coursetracker.progress.standings import Change, EventKind
@@ -98,10 +98,10 @@ def main() -> None:
     """Measure and print."""
     app = make_application(sys.argv[:1])
     speak("en")
-    with tempfile.TemporaryDirectory() as name:
-        print(json.dumps(measure(app, Path(name))))
-        sys.stdout.flush()
-        os._exit(0)
+    with workplace() as folder:
+        print(json.dumps(measure(app, folder)))
+    sys.stdout.flush()
+    os._exit(0)
 
 
 if __name__ == "__main__":

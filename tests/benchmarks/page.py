@@ -7,10 +7,8 @@ and drawing, the outline's own part (the row that is now current) left to the re
 
 import json
 import os
-import shutil
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,7 +20,8 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.histories import NOT_HERE
-from benchmarks.window import BUILD, CURRICULUM, Painted, percentile, shown
+from benchmarks.window import CURRICULUM, Painted, percentile, shown
+from benchmarks.workplace import workplace
 from coursetracker.starting import make_application
 from coursetracker.ui import reading
 from coursetracker.ui.language import speak
@@ -113,12 +112,8 @@ def main() -> int:
         return NOT_HERE
     app = make_application(sys.argv[:1])
     speak("en")
-    BUILD.mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
-    try:
+    with workplace() as folder:
         print(json.dumps(measure(app, folder)))
-    finally:
-        shutil.rmtree(folder)
     return 0
 
 

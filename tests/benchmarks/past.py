@@ -9,7 +9,6 @@ import json
 import os
 import random
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -21,6 +20,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.window import big_course, shown
+from benchmarks.workplace import workplace
 from coursetracker.course.outline import State
 from coursetracker.library.record import record, undo
 from coursetracker.progress.standings import Change, EventKind
@@ -110,10 +110,10 @@ def main() -> None:
     """Measure and print."""
     app = make_application(sys.argv[:1])
     speak("en")
-    with tempfile.TemporaryDirectory(prefix="coursetracker-bench-", dir=".") as name:
-        path = Path(name) / "course.md"
+    with workplace() as folder:
+        path = folder / "course.md"
         path.write_text(big_course(LESSONS), "utf-8")
-        window = make_window(Path(name) / "data")
+        window = make_window(folder / "data")
         window.show()
         window.session.admit(read_course(path))
         fill(window.session)

@@ -22,7 +22,6 @@ import hashlib
 import json
 import sqlite3
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -33,6 +32,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.histories import RevisionPair, revision_pairs
+from benchmarks.workplace import workplace
 from coursetracker.course.changes import Edition, update_between
 from coursetracker.course.outline import State
 from coursetracker.course.reader import read_outline
@@ -138,8 +138,7 @@ def lines(course: Course) -> Lines:
 
 def replayed(texts: Sequence[str], pairs: Pairs, share: int) -> tuple[Counter[str], Counter[str]]:
     """Replay with a share of ticks; return what became of them from end to end, and by pairs."""
-    name = tempfile.TemporaryDirectory(prefix="coursetracker-bench-", dir=".")
-    with name as folder, closing(open_database(Path(folder))) as db:
+    with workplace() as folder, closing(open_database(folder)) as db:
         courses = list(replay(db, texts, share))
         found, last = waiting(db, courses[-1]), courses[-1]
         ticks = ticked(courses[0])

@@ -12,10 +12,8 @@ import itertools
 import json
 import os
 import random
-import shutil
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -30,7 +28,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.window import BUILD, Painted, percentile
+from benchmarks.window import Painted, percentile
+from benchmarks.workplace import workplace
 from coursetracker.course.outline import Item, Kind, Outline
 from coursetracker.library.courses import CourseKind, add_course
 from coursetracker.library.database import DATABASE, open_database
@@ -262,9 +261,7 @@ def main() -> None:
     language = Language(chance)
     app = make_application(sys.argv[:1])
     speak("en")
-    BUILD.mkdir(exist_ok=True)  # beside the program, as /tmp may be no disk
-    folder = Path(tempfile.mkdtemp(prefix="search-", dir=BUILD))
-    try:
+    with workplace() as folder:
         letters = make_library(folder, language)
         made = timed(lambda: renew(folder))
         sizes = {name: (folder / name).stat().st_size / 1e6 for name in (DATABASE, INDEX)}
@@ -281,8 +278,6 @@ def main() -> None:
         window.close()
         window.session.close()
         window.settings.sync()  # else it is written again once it is deleted
-    finally:
-        shutil.rmtree(folder)
     longest = max(each["turn_max"] for each in (everywhere, lessons, course_))
     found: dict[str, object] = {
         "lessons": COURSES * LESSONS,

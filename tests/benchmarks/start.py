@@ -13,11 +13,9 @@ first start, which also reads the course, stands beside it.
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,9 +23,9 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.workplace import workplace
 from screens import can_watch_windows, unseen_screen
 
-BUILD = Path(__file__).resolve().parents[2] / "build"
 RUNS = 10
 
 BARE = """
@@ -181,13 +179,8 @@ def measure(folder: Path, screen: dict[str, str]) -> dict[str, object]:
 
 def main() -> None:
     """Measure and print."""
-    BUILD.mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
-    try:
-        with somewhere_to_show() as screen:
-            print(json.dumps(measure(folder, screen)))
-    finally:
-        shutil.rmtree(folder)
+    with workplace() as folder, somewhere_to_show() as screen:
+        print(json.dumps(measure(folder, screen)))
 
 
 if __name__ == "__main__":

@@ -9,11 +9,9 @@ import gc
 import json
 import os
 import random
-import shutil
 import sqlite3
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +24,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.workplace import workplace
 from coursetracker.course.outline import State
 from coursetracker.progress.filters import Only
 from coursetracker.progress.standings import EventKind
@@ -37,7 +36,6 @@ from windows import make_window
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 CURRICULUM = SHARED / "courses" / "jwasham__coding-interview-university" / "README.md"
-BUILD = Path(__file__).resolve().parents[2] / "build"
 TICKS = 300
 CTRL = Qt.KeyboardModifier.ControlModifier
 QUIET_TURNS = 500  # of the event loop, after a course is open
@@ -292,9 +290,7 @@ def main() -> None:
     """Measure and print."""
     app = make_application(sys.argv[:1])
     speak("en")
-    BUILD.mkdir(exist_ok=True)  # beside the program, as /tmp may be no disk
-    folder = Path(tempfile.mkdtemp(prefix="bench-", dir=BUILD))
-    try:
+    with workplace() as folder:
         tick, commit = ticks(app, folder), commits(folder)
         file = longest_stall(app, folder, five_megabytes(folder))
         files = longest_stall(app, folder, two_thousand_files(folder))
@@ -320,8 +316,6 @@ def main() -> None:
                 "open_again_cpu_s": round(opened["again"], 3),
                 "cmark_cpu_s": round(opened["cmark"], 4),
             }
-    finally:
-        shutil.rmtree(folder)
     print(json.dumps(found))
 
 
