@@ -8,7 +8,7 @@ python3 dev.py bench              run all benchmarks and print one table
 python3 dev.py fuzz TARGET        look for inputs that the program does not bear
 python3 dev.py bundle             make the program that needs no Python: dist/coursetracker/
 python3 dev.py package            make packages of that: .deb and .tar.xz in dist/packages/
-python3 dev.py translate          bring the Spanish catalogue up to date with the sources
+python3 dev.py translate [CODE]   bring all catalogues up to date with the sources, or begin one
 """
 
 from __future__ import annotations  # an old Python has to get as far as being told so
@@ -30,7 +30,8 @@ SOURCES = ROOT / "src"
 VENV = ROOT / ".venv"
 PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
-CATALOGUE = ROOT / "resources" / "i18n" / "coursetracker_es.ts"
+CATALOGUES = ROOT / "resources" / "i18n"
+OWN_LANGUAGE = "en"
 REPORT = "coursetracker-report.pdf"
 OLDEST = (3, 11)
 COMMANDS = ("outline", "export", "import")
@@ -292,13 +293,24 @@ def repeatable() -> dict[str, str]:
     return {"SOURCE_DATE_EPOCH": moment, **os.environ, "PYTHONHASHSEED": "1"}
 
 
-def translate(_arguments: Sequence[str]) -> int:
-    """Bring the Spanish catalogue up to date; a folder's .py files need to be asked for."""
-    sentences = program("pyside6-lupdate", "-extensions", "py", "-no-obsolete", str(SOURCES),
-                        "-source-language", "en", "-target-language", "es",
-                        "-locations", "none", "-ts", str(CATALOGUE))  # fmt: skip
-    compiled = str(CATALOGUE.with_suffix(".qm"))
-    return call(sentences) or call(program("pyside6-lrelease", str(CATALOGUE), "-qm", compiled))
+def translate(arguments: Sequence[str]) -> int:
+    """Bring the catalogue of each language up to date, and begin those that are named by a code."""
+    known = {path.stem.partition("_")[2] for path in CATALOGUES.glob("coursetracker_*.ts")}
+    return max([translated(language) for language in sorted(known | set(arguments))])
+
+
+def translated(language: str) -> int:
+    """Bring one catalogue up to date, and make what the program reads of it.
+
+    A folder's .py files need to be asked for, else nothing is found, and all is taken out.
+    """
+    catalogue = CATALOGUES / f"coursetracker_{language}.ts"
+    own = ["-pluralonly"] if language == OWN_LANGUAGE else []  # "1 lesson" beside "2 lessons"
+    update = program("pyside6-lupdate", "-extensions", "py", "-no-obsolete", *own, str(SOURCES),
+                     "-source-language", OWN_LANGUAGE, "-target-language", language,
+                     "-locations", "none", "-ts", str(catalogue))  # fmt: skip
+    made = str(catalogue.with_suffix(".qm"))
+    return call(update) or call(program("pyside6-lrelease", str(catalogue), "-qm", made))
 
 
 def bench(_arguments: Sequence[str]) -> int:

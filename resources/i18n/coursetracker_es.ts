@@ -282,9 +282,33 @@
         <source>cannot be read</source>
         <translation>no se puede leer</translation>
     </message>
-    <message>
-        <source>{count} actions</source>
-        <translation>{count} acciones</translation>
+    <message numerus="yes">
+        <source>%Ln actions</source>
+        <translation>
+            <numerusform>%Ln acción</numerusform>
+            <numerusform>%Ln acciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions more</source>
+        <translation>
+            <numerusform>%Ln acción más</numerusform>
+            <numerusform>%Ln acciones más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actions fewer</source>
+        <translation>
+            <numerusform>%Ln acción menos</numerusform>
+            <numerusform>%Ln acciones menos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %Ln actions, in these courses:</source>
+        <translation>
+            <numerusform>Contiene %Ln acción, en estos cursos:</numerusform>
+            <numerusform>Contiene %Ln acciones, en estos cursos:</numerusform>
+        </translation>
     </message>
     <message>
         <source>the same</source>
@@ -293,22 +317,6 @@
     <message>
         <source>as many actions</source>
         <translation>las mismas acciones</translation>
-    </message>
-    <message>
-        <source>1 action more</source>
-        <translation>1 acción más</translation>
-    </message>
-    <message>
-        <source>1 action fewer</source>
-        <translation>1 acción menos</translation>
-    </message>
-    <message>
-        <source>{count} actions more</source>
-        <translation>{count} acciones más</translation>
-    </message>
-    <message>
-        <source>{count} actions fewer</source>
-        <translation>{count} acciones menos</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made on each day of use.</source>
@@ -321,14 +329,6 @@
     <message>
         <source>This backup cannot be read: it is damaged, or from a newer CourseTracker.</source>
         <translation>Esta copia no se puede leer: está dañada o es de un CourseTracker más nuevo.</translation>
-    </message>
-    <message>
-        <source>It holds 1 action, in these courses:</source>
-        <translation>Contiene 1 acción, en estos cursos:</translation>
-    </message>
-    <message>
-        <source>It holds {count} actions, in these courses:</source>
-        <translation>Contiene {count} acciones, en estos cursos:</translation>
     </message>
 </context>
 <context>
@@ -363,9 +363,12 @@
         <source>Only changed ({count})</source>
         <translation>Solo las cambiadas ({count})</translation>
     </message>
-    <message>
-        <source>{count} lessons changed since you finished them</source>
-        <translation>{count} lecciones han cambiado desde que las terminaste</translation>
+    <message numerus="yes">
+        <source>%Ln lessons changed since you finished them</source>
+        <translation>
+            <numerusform>%Ln lección ha cambiado desde que la terminaste</numerusform>
+            <numerusform>%Ln lecciones han cambiado desde que las terminaste</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -455,21 +458,19 @@
         <source>nothing wrong</source>
         <translation>nada malo</translation>
     </message>
-    <message>
-        <source>1 fault, which stays</source>
-        <translation>1 fallo, que sigue ahí</translation>
+    <message numerus="yes">
+        <source>%Ln faults, of which {left} stay</source>
+        <translation>
+            <numerusform>%Ln fallo, que sigue ahí</numerusform>
+            <numerusform>%Ln fallos, de los que {left} siguen ahí</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} faults, {left} stay</source>
-        <translation>{count} fallos, {left} siguen ahí</translation>
-    </message>
-    <message>
-        <source>1 fault, repaired</source>
-        <translation>1 fallo, reparado</translation>
-    </message>
-    <message>
-        <source>{count} faults, repaired</source>
-        <translation>{count} fallos, reparados</translation>
+    <message numerus="yes">
+        <source>%Ln faults, repaired</source>
+        <translation>
+            <numerusform>%Ln fallo, reparado</numerusform>
+            <numerusform>%Ln fallos, reparados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1323,21 +1324,19 @@
         <source>Not in the new version</source>
         <translation>No está en la versión nueva</translation>
     </message>
-    <message>
-        <source>1 word removed</source>
-        <translation>1 palabra eliminada</translation>
+    <message numerus="yes">
+        <source>%Ln words removed</source>
+        <translation>
+            <numerusform>%Ln palabra eliminada</numerusform>
+            <numerusform>%Ln palabras eliminadas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} words removed</source>
-        <translation>{count} palabras eliminadas</translation>
-    </message>
-    <message>
-        <source>1 word added</source>
-        <translation>1 palabra añadida</translation>
-    </message>
-    <message>
-        <source>{count} words added</source>
-        <translation>{count} palabras añadidas</translation>
+    <message numerus="yes">
+        <source>%Ln words added</source>
+        <translation>
+            <numerusform>%Ln palabra añadida</numerusform>
+            <numerusform>%Ln palabras añadidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before</source>
@@ -1974,33 +1973,45 @@
         <source>mark “{title}” not done</source>
         <translation>marcar «{title}» como no hecha</translation>
     </message>
-    <message>
-        <source>mark {count} lessons not done</source>
-        <translation>marcar {count} lecciones como no hechas</translation>
+    <message numerus="yes">
+        <source>mark %Ln lessons not done</source>
+        <translation>
+            <numerusform>marcar %Ln lección como no hecha</numerusform>
+            <numerusform>marcar %Ln lecciones como no hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark %Ln lessons in progress</source>
+        <translation>
+            <numerusform>poner en curso %Ln lección</numerusform>
+            <numerusform>poner en curso %Ln lecciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark %Ln lessons done</source>
+        <translation>
+            <numerusform>marcar %Ln lección como hecha</numerusform>
+            <numerusform>marcar %Ln lecciones como hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>skip %Ln lessons</source>
+        <translation>
+            <numerusform>omitir %Ln lección</numerusform>
+            <numerusform>omitir %Ln lecciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>mark “{title}” in progress</source>
         <translation>marcar «{title}» en curso</translation>
     </message>
     <message>
-        <source>mark {count} lessons in progress</source>
-        <translation>poner en curso {count} lecciones</translation>
-    </message>
-    <message>
         <source>mark “{title}” done</source>
         <translation>marcar «{title}» como hecha</translation>
     </message>
     <message>
-        <source>mark {count} lessons done</source>
-        <translation>marcar {count} lecciones como hechas</translation>
-    </message>
-    <message>
         <source>skip “{title}”</source>
         <translation>omitir «{title}»</translation>
-    </message>
-    <message>
-        <source>skip {count} lessons</source>
-        <translation>omitir {count} lecciones</translation>
     </message>
 </context>
 <context>
@@ -2152,28 +2163,12 @@
 <context>
     <name>Pace</name>
     <message>
-        <source>1 hour</source>
-        <translation>1 hora</translation>
-    </message>
-    <message>
-        <source>{count} hours</source>
-        <translation>{count} horas</translation>
-    </message>
-    <message>
         <source>{done} of {lessons} done</source>
         <translation>{done} de {lessons} hechas</translation>
     </message>
     <message>
         <source>{done} of {hours}</source>
         <translation>{done} de {hours}</translation>
-    </message>
-    <message>
-        <source>1 lesson a week lately</source>
-        <translation>1 lección por semana últimamente</translation>
-    </message>
-    <message>
-        <source>{count} lessons a week lately</source>
-        <translation>{count} lecciones por semana últimamente</translation>
     </message>
     <message>
         <source>A forecast needs a week in which you finish lessons.</source>
@@ -2234,14 +2229,6 @@
     <message>
         <source>Today you have not finished a lesson yet.</source>
         <translation>Hoy todavía no has terminado ninguna lección.</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 día</translation>
-    </message>
-    <message>
-        <source>{count} days</source>
-        <translation>{count} días</translation>
     </message>
 </context>
 <context>
@@ -2490,80 +2477,110 @@
         <translation>Cambió «{title}»</translation>
     </message>
     <message>
-        <source>Changed {count} lessons</source>
-        <translation>Cambiaron {count} lecciones</translation>
-    </message>
-    <message>
         <source>“{title}” came marked in the course&apos;s file</source>
         <translation>«{title}» venía marcada en el archivo del curso</translation>
-    </message>
-    <message>
-        <source>{count} lessons came marked in the course&apos;s file</source>
-        <translation>{count} lecciones venían marcadas en el archivo del curso</translation>
     </message>
     <message>
         <source>Attached what was lost to “{title}”</source>
         <translation>Unido lo perdido a «{title}»</translation>
     </message>
     <message>
-        <source>Attached what was lost to {count} lessons</source>
-        <translation>Unido lo perdido a {count} lecciones</translation>
-    </message>
-    <message>
         <source>Began to read “{title}”</source>
         <translation>Empezada a leer «{title}»</translation>
-    </message>
-    <message>
-        <source>Began to read {count} lessons</source>
-        <translation>Empezadas a leer {count} lecciones</translation>
     </message>
     <message>
         <source>Marked “{title}” not done</source>
         <translation>«{title}» marcada como no hecha</translation>
     </message>
     <message>
-        <source>Marked {count} lessons not done</source>
-        <translation>{count} lecciones marcadas como no hechas</translation>
-    </message>
-    <message>
         <source>Marked “{title}” in progress</source>
         <translation>«{title}» puesta en curso</translation>
-    </message>
-    <message>
-        <source>Marked {count} lessons in progress</source>
-        <translation>{count} lecciones puestas en curso</translation>
     </message>
     <message>
         <source>Marked “{title}” done</source>
         <translation>«{title}» marcada como hecha</translation>
     </message>
     <message>
-        <source>Marked {count} lessons done</source>
-        <translation>{count} lecciones marcadas como hechas</translation>
-    </message>
-    <message>
         <source>Skipped “{title}”</source>
         <translation>«{title}» omitida</translation>
-    </message>
-    <message>
-        <source>Skipped {count} lessons</source>
-        <translation>{count} lecciones omitidas</translation>
     </message>
     <message>
         <source>Had “{title}” as the author wrote it</source>
         <translation>«{title}» como la escribió su autor</translation>
     </message>
     <message>
-        <source>Had {count} lessons as the author wrote them</source>
-        <translation>{count} lecciones como las escribió su autor</translation>
-    </message>
-    <message>
         <source>Said that “{title}” is still done</source>
         <translation>«{title}» sigue hecha</translation>
     </message>
-    <message>
-        <source>Said that {count} lessons are still done</source>
-        <translation>{count} lecciones siguen hechas</translation>
+    <message numerus="yes">
+        <source>Changed %Ln lessons</source>
+        <translation>
+            <numerusform>Cambió %Ln lección</numerusform>
+            <numerusform>Cambiaron %Ln lecciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lessons came marked in the course&apos;s file</source>
+        <translation>
+            <numerusform>%Ln lección venía marcada en el archivo del curso</numerusform>
+            <numerusform>%Ln lecciones venían marcadas en el archivo del curso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached what was lost to %Ln lessons</source>
+        <translation>
+            <numerusform>Unido lo perdido a %Ln lección</numerusform>
+            <numerusform>Unido lo perdido a %Ln lecciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Began to read %Ln lessons</source>
+        <translation>
+            <numerusform>Empezada a leer %Ln lección</numerusform>
+            <numerusform>Empezadas a leer %Ln lecciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %Ln lessons not done</source>
+        <translation>
+            <numerusform>%Ln lección marcada como no hecha</numerusform>
+            <numerusform>%Ln lecciones marcadas como no hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %Ln lessons in progress</source>
+        <translation>
+            <numerusform>%Ln lección puesta en curso</numerusform>
+            <numerusform>%Ln lecciones puestas en curso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %Ln lessons done</source>
+        <translation>
+            <numerusform>%Ln lección marcada como hecha</numerusform>
+            <numerusform>%Ln lecciones marcadas como hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln lessons</source>
+        <translation>
+            <numerusform>%Ln lección omitida</numerusform>
+            <numerusform>%Ln lecciones omitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Had %Ln lessons as the author wrote them</source>
+        <translation>
+            <numerusform>%Ln lección como la escribió su autor</numerusform>
+            <numerusform>%Ln lecciones como las escribió su autor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Said that %Ln lessons are still done</source>
+        <translation>
+            <numerusform>%Ln lección sigue hecha</numerusform>
+            <numerusform>%Ln lecciones siguen hechas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scored {score} in “{title}”</source>
@@ -2585,33 +2602,52 @@
         <source>Made “{title}” due on {due}</source>
         <translation>«{title}» es para el {due}</translation>
     </message>
-    <message>
-        <source>Gave {count} lessons a day to be done by</source>
-        <translation>{count} lecciones tienen una fecha límite</translation>
+    <message numerus="yes">
+        <source>Gave %Ln lessons a day to be done by</source>
+        <translation>
+            <numerusform>%Ln lección tiene una fecha límite</numerusform>
+            <numerusform>%Ln lecciones tienen una fecha límite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %Ln lessons due on no day</source>
+        <translation>
+            <numerusform>%Ln lección ya no tiene fecha límite</numerusform>
+            <numerusform>%Ln lecciones ya no tienen fecha límite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %Ln lessons optional</source>
+        <translation>
+            <numerusform>%Ln lección es opcional</numerusform>
+            <numerusform>%Ln lecciones son opcionales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %Ln lessons count</source>
+        <translation>
+            <numerusform>%Ln lección cuenta</numerusform>
+            <numerusform>%Ln lecciones cuentan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hid %Ln lessons</source>
+        <translation>
+            <numerusform>%Ln lección oculta</numerusform>
+            <numerusform>%Ln lecciones ocultas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Made “{title}” due on no day</source>
         <translation>«{title}» ya no tiene fecha límite</translation>
     </message>
     <message>
-        <source>Made {count} lessons due on no day</source>
-        <translation>{count} lecciones ya no tienen fecha límite</translation>
-    </message>
-    <message>
         <source>Made “{title}” optional</source>
         <translation>«{title}» es opcional</translation>
     </message>
     <message>
-        <source>Made {count} lessons optional</source>
-        <translation>{count} lecciones son opcionales</translation>
-    </message>
-    <message>
         <source>Made “{title}” count</source>
         <translation>«{title}» cuenta</translation>
-    </message>
-    <message>
-        <source>Made {count} lessons count</source>
-        <translation>{count} lecciones cuentan</translation>
     </message>
     <message>
         <source>Renamed “{title}” to “{own}”</source>
@@ -2628,10 +2664,6 @@
     <message>
         <source>Hid “{title}”</source>
         <translation>«{title}» oculta</translation>
-    </message>
-    <message>
-        <source>Hid {count} lessons</source>
-        <translation>{count} lecciones ocultas</translation>
     </message>
     <message>
         <source>Brought “{title}” back</source>
@@ -2979,8 +3011,8 @@
         <translation>No tienes permiso para leer la carpeta {path}. Cambia sus permisos o cópiala.</translation>
     </message>
     <message>
-        <source>{count} files are empty or cannot be read and were left out: {names}.</source>
-        <translation>{count} archivos están vacíos o no se pueden leer y se han dejado fuera: {names}.</translation>
+        <source>Left out, as they are empty or cannot be read ({count}): {names}.</source>
+        <translation>Se han dejado fuera, por estar vacíos o no poder leerse ({count}): {names}.</translation>
     </message>
     <message>
         <source>The lesson that you chose has all of that already, so nothing was changed. Choose another one, or let the lost lesson go.</source>
@@ -3129,6 +3161,128 @@
     <message>
         <source>This was set otherwise in another window meanwhile, so nothing was changed.</source>
         <translation>Esto se ha ajustado entretanto de otra manera en otra ventana, así que no ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message numerus="yes">
+        <source>%Ln lessons</source>
+        <translation>
+            <numerusform>%Ln lección</numerusform>
+            <numerusform>%Ln lecciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} hora</numerusform>
+            <numerusform>{count} horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lessons a week lately</source>
+        <translation>
+            <numerusform>{count} lección por semana últimamente</numerusform>
+            <numerusform>{count} lecciones por semana últimamente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln headings</source>
+        <translation>
+            <numerusform>%Ln encabezado</numerusform>
+            <numerusform>%Ln encabezados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkboxes</source>
+        <translation>
+            <numerusform>%Ln casilla</numerusform>
+            <numerusform>%Ln casillas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table rows with a link</source>
+        <translation>
+            <numerusform>%Ln fila de tabla con enlace</numerusform>
+            <numerusform>%Ln filas de tabla con enlace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list entries</source>
+        <translation>
+            <numerusform>%Ln entrada de lista</numerusform>
+            <numerusform>%Ln entradas de lista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln archivo</numerusform>
+            <numerusform>%Ln archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsure</source>
+        <translation>
+            <numerusform>%Ln dudosa</numerusform>
+            <numerusform>%Ln dudosas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln desaparecida</numerusform>
+            <numerusform>%Ln desaparecidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln back</source>
+        <translation>
+            <numerusform>%Ln de vuelta</numerusform>
+            <numerusform>%Ln de vuelta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln movida</numerusform>
+            <numerusform>%Ln movidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renamed</source>
+        <translation>
+            <numerusform>%Ln renombrada</numerusform>
+            <numerusform>%Ln renombradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed inside</source>
+        <translation>
+            <numerusform>%Ln cambiada por dentro</numerusform>
+            <numerusform>%Ln cambiadas por dentro</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3309,8 +3463,8 @@
         <translation>atrasado desde el {day}</translation>
     </message>
     <message>
-        <source>{count} attempts</source>
-        <translation>{count} intentos</translation>
+        <source>attempts: {count}</source>
+        <translation>intentos: {count}</translation>
     </message>
     <message>
         <source>weight {weight}</source>
@@ -3509,10 +3663,6 @@
         <source>The newest good backup is of {when}. It holds:</source>
         <translation>La copia buena más nueva es de {when}. Contiene:</translation>
     </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>y {count} más</translation>
-    </message>
 </context>
 <context>
     <name>ReviewDialog</name>
@@ -3564,13 +3714,12 @@
         <source>All changes</source>
         <translation>Todos los cambios</translation>
     </message>
-    <message>
-        <source>1 unsure row is left as it is: the old one goes to Lost &amp; found</source>
-        <translation>Queda 1 fila dudosa: la antigua va a Objetos perdidos</translation>
-    </message>
-    <message>
-        <source>{count} unsure rows are left as they are: the old ones go to Lost &amp; found</source>
-        <translation>Quedan {count} filas dudosas: las antiguas van a Objetos perdidos</translation>
+    <message numerus="yes">
+        <source>%Ln unsure rows are left as they are: the old ones go to Lost &amp; found</source>
+        <translation>
+            <numerusform>Queda %Ln fila dudosa: la antigua va a Objetos perdidos</numerusform>
+            <numerusform>Quedan %Ln filas dudosas: las antiguas van a Objetos perdidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3737,17 +3886,19 @@ Accents and capitals make no difference. “Words in quotes” have to stand tog
         <translation>Escribe palabras de los títulos, las páginas y tus notas, de cualquier curso.
 No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tienen que ir juntas.</translation>
     </message>
-    <message>
-        <source>The first {count} results; type more to see others</source>
-        <translation>Los primeros {count} resultados; escribe más para ver otros</translation>
+    <message numerus="yes">
+        <source>The first %Ln results; type more to see others</source>
+        <translation>
+            <numerusform>El primer resultado; escribe más para ver otros</numerusform>
+            <numerusform>Los primeros %Ln resultados; escribe más para ver otros</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 result</source>
-        <translation>1 resultado</translation>
-    </message>
-    <message>
-        <source>{count} results</source>
-        <translation>{count} resultados</translation>
+    <message numerus="yes">
+        <source>%Ln results</source>
+        <translation>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3775,9 +3926,12 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <source>“{title}” is still done</source>
         <translation>«{title}» sigue hecha</translation>
     </message>
-    <message>
-        <source>{count} lessons are still done</source>
-        <translation>{count} lecciones siguen hechas</translation>
+    <message numerus="yes">
+        <source>%Ln lessons are still done</source>
+        <translation>
+            <numerusform>%Ln lección sigue hecha</numerusform>
+            <numerusform>%Ln lecciones siguen hechas</numerusform>
+        </translation>
     </message>
     <message>
         <source>change of how lessons are found</source>
@@ -4083,10 +4237,6 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <source>Courses: {count}, of them new: {new}, merged: {merged}, unchanged: {unchanged}. New actions: {actions}.</source>
         <translation>Cursos: {count}; de ellos, nuevos: {new}, combinados: {merged}, sin cambios: {unchanged}. Acciones nuevas: {actions}.</translation>
     </message>
-    <message>
-        <source>{titles} and {count} more</source>
-        <translation>{titles} y {count} más</translation>
-    </message>
 </context>
 <context>
     <name>Translating</name>
@@ -4221,54 +4371,6 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <translation>Archivos</translation>
     </message>
     <message>
-        <source>1 heading</source>
-        <translation>1 encabezado</translation>
-    </message>
-    <message>
-        <source>{count} headings</source>
-        <translation>{count} encabezados</translation>
-    </message>
-    <message>
-        <source>1 checkbox</source>
-        <translation>1 casilla</translation>
-    </message>
-    <message>
-        <source>{count} checkboxes</source>
-        <translation>{count} casillas</translation>
-    </message>
-    <message>
-        <source>1 table row with a link</source>
-        <translation>1 fila de tabla con enlace</translation>
-    </message>
-    <message>
-        <source>{count} table rows with a link</source>
-        <translation>{count} filas de tabla con enlace</translation>
-    </message>
-    <message>
-        <source>1 list entry</source>
-        <translation>1 entrada de lista</translation>
-    </message>
-    <message>
-        <source>{count} list entries</source>
-        <translation>{count} entradas de lista</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 archivo</translation>
-    </message>
-    <message>
-        <source>{count} files</source>
-        <translation>{count} archivos</translation>
-    </message>
-    <message>
-        <source>1 lesson</source>
-        <translation>1 lección</translation>
-    </message>
-    <message>
-        <source>{count} lessons</source>
-        <translation>{count} lecciones</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>pendiente</translation>
     </message>
@@ -4287,62 +4389,6 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     <message>
         <source>{done} of {counted}</source>
         <translation>{done} de {counted}</translation>
-    </message>
-    <message>
-        <source>1 unsure</source>
-        <translation>1 dudosa</translation>
-    </message>
-    <message>
-        <source>{count} unsure</source>
-        <translation>{count} dudosas</translation>
-    </message>
-    <message>
-        <source>1 gone</source>
-        <translation>1 desaparecida</translation>
-    </message>
-    <message>
-        <source>{count} gone</source>
-        <translation>{count} desaparecidas</translation>
-    </message>
-    <message>
-        <source>1 back</source>
-        <translation>1 de vuelta</translation>
-    </message>
-    <message>
-        <source>{count} back</source>
-        <translation>{count} de vuelta</translation>
-    </message>
-    <message>
-        <source>1 new</source>
-        <translation>1 nueva</translation>
-    </message>
-    <message>
-        <source>{count} new</source>
-        <translation>{count} nuevas</translation>
-    </message>
-    <message>
-        <source>1 moved</source>
-        <translation>1 movida</translation>
-    </message>
-    <message>
-        <source>{count} moved</source>
-        <translation>{count} movidas</translation>
-    </message>
-    <message>
-        <source>1 renamed</source>
-        <translation>1 renombrada</translation>
-    </message>
-    <message>
-        <source>{count} renamed</source>
-        <translation>{count} renombradas</translation>
-    </message>
-    <message>
-        <source>1 changed inside</source>
-        <translation>1 cambiada por dentro</translation>
-    </message>
-    <message>
-        <source>{count} changed inside</source>
-        <translation>{count} cambiadas por dentro</translation>
     </message>
     <message>
         <source>overdue since {day}</source>

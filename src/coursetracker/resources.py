@@ -31,6 +31,10 @@ def bundled_course() -> Path:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """Return the languages that the program can speak: its own, and one for each catalogue."""
+    """Return the languages that the program can speak, one for each catalogue; its own first.
+
+    The catalogue of its own language holds only what has a form of number.
+    """
     catalogues = (resources() / "i18n").glob("coursetracker_*.qm")
-    return (OWN_LANGUAGE, *sorted(path.stem.partition("_")[2] for path in catalogues))
+    found = {path.stem.partition("_")[2] for path in catalogues}
+    return (OWN_LANGUAGE, *sorted(found - {OWN_LANGUAGE}))

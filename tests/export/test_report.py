@@ -215,7 +215,7 @@ def test_attempts_weight_and_dates_stand_beside_the_assessment() -> None:
 
     shown = [(row.score, row.tag.replace("\N{NO-BREAK SPACE}", " ")) for row in made.assessments]
     assert shown == [
-        ("90\N{NO-BREAK SPACE}%", "2 attempts"),
+        ("90\N{NO-BREAK SPACE}%", "attempts: 2"),
         ("–", "overdue since 22 Nov 2026"),
         ("–", "weight 2.5"),
     ]

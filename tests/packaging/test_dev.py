@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -133,3 +134,15 @@ def test_every_dependency_is_pinned() -> None:
         pinned = set(re.findall(r"^([\w-]+)==", dev.requirements(group).read_text(), re.MULTILINE))
         names = {re.split(r"[^\w-]", name.lower())[0] for name in wanted}
         assert names <= pinned
+
+
+@pytest.mark.skipif(not Path(dev.PROGRAMS, "pyside6-lupdate").exists(), reason="needs lupdate")
+def test_a_language_begins_with_as_many_forms_of_number_as_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "CATALOGUES", tmp_path)
+    assert dev.translate(["pl"]) == 0
+    messages = list(ET.parse(tmp_path / "coursetracker_pl.ts").getroot().iter("message"))
+    forms = {len(list(each.iter("numerusform"))) for each in messages if each.get("numerus")}
+    assert forms == {3}
+    assert any(each.findtext("source") == "%Ln lessons" for each in messages)

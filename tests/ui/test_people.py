@@ -210,6 +210,6 @@ def test_a_name_that_is_no_text_is_told_and_a_folder_goes_on_without_it(
     session.admit(read_course(folder))
     assert session.course is not None
     assert session.course.title == "book"
-    assert "1 files are empty or cannot be read" in window.pane.notice.text()
+    assert "empty or cannot be read (1)" in window.pane.notice.text()
     write_pdf(session.report("en", say), folder / os.fsdecode(b"\xff.pdf"), lambda *_: None)
     check_exports(session, tmp_path)

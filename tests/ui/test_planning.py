@@ -1,13 +1,13 @@
 """Due dates: a plan and its proposals, dates by hand, beginning anew, and the calendar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QDate, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -405,6 +405,16 @@ def test_without_dates_no_place_is_asked_for(
 # What filters know of it
 
 
+@pytest.fixture
+def weeks_from_monday() -> Iterator[None]:
+    """Have weeks begin on Monday, as they do in Britain but not in America."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("weeks_from_monday")
 def test_filters_show_what_a_plan_makes_due(window: MainWindow) -> None:
     on(window.session, 9)
     window.side.filters.choose(Only.OVERDUE)

@@ -205,5 +205,5 @@ _FORBIDDEN = QT_TRANSLATE_NOOP(
     "Problem", "You are not allowed to read the folder {path}. Change its permissions, or copy it."
 )
 _UNREAD = QT_TRANSLATE_NOOP(
-    "Problem", "{count} files are empty or cannot be read and were left out: {names}."
+    "Problem", "Left out, as they are empty or cannot be read ({count}): {names}."
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -130,15 +130,14 @@ class BackupsDialog(QDialog):
         if holding is None:
             return self.tr("cannot be read")
         if self._now is None:
-            return self.tr("{count} actions").format(count=_number(holding.actions))
+            return self.tr("%Ln actions", "", holding.actions)
         more = holding.actions - self._now.actions
         if more == 0:
             same = holding.courses == self._now.courses
             return self.tr("the same") if same else self.tr("as many actions")
-        if abs(more) == 1:
-            return self.tr("1 action more") if more > 0 else self.tr("1 action fewer")
-        sentence = self.tr("{count} actions more") if more > 0 else self.tr("{count} actions fewer")
-        return sentence.format(count=_number(abs(more)))
+        if more > 0:
+            return self.tr("%Ln actions more", "", more)
+        return self.tr("%Ln actions fewer", "", -more)
 
     def _show_current(self) -> None:
         row = self.list.currentItem()
@@ -162,10 +161,7 @@ class BackupsDialog(QDialog):
             return self.tr(
                 "This backup cannot be read: it is damaged, or from a newer CourseTracker."
             )
-        actions = stored.holding.actions
-        if actions == 1:
-            return self.tr("It holds 1 action, in these courses:")
-        return self.tr("It holds {count} actions, in these courses:").format(count=_number(actions))
+        return self.tr("It holds %Ln actions, in these courses:", "", stored.holding.actions)
 
     def _choose(self) -> None:
         row = self.list.currentItem()
@@ -182,7 +178,3 @@ def fit(table: QTreeWidget, columns: Sequence[int], stretched: int | None = None
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
     if stretched is not None:
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-
-
-def _number(count: int) -> str:
-    return QLocale().toString(count)

@@ -38,7 +38,7 @@ class ChangedBar(QWidget):
         count = len(progress.outdated)
         self._only.setText(self.tr("Only changed ({count})").format(count=count))
         self._only.setAccessibleName(
-            self.tr("{count} lessons changed since you finished them").format(count=count)
+            self.tr("%Ln lessons changed since you finished them", "", count)
         )
         if not count:
             self._only.setChecked(False)

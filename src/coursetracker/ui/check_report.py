@@ -89,7 +89,6 @@ class CheckReportDialog(QDialog):
         if not finding.found:
             return self.tr("nothing wrong")
         if finding.left:
-            one, many = self.tr("1 fault, which stays"), self.tr("{count} faults, {left} stay")
-        else:
-            one, many = self.tr("1 fault, repaired"), self.tr("{count} faults, repaired")
-        return one if finding.found == 1 else many.format(count=finding.found, left=finding.left)
+            sentence = self.tr("%Ln faults, of which {left} stay", "", finding.found)
+            return sentence.format(left=finding.left)
+        return self.tr("%Ln faults, repaired", "", finding.found)

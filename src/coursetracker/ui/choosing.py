@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coursetracker.problems import Problem
-from coursetracker.ui import words
 from coursetracker.ui.notice import NoticeBar
+from coursetracker.ui.quantities import Quantities
 from coursetracker.ui.session import Before, Course, CourseKind, Session
 from coursetracker.ui.translating import Translating
 
@@ -42,7 +42,7 @@ class Choosing(QObject):
 
     def _tell_evidence(self, course: Course) -> None:
         """Say how the lessons of a new course were found, and offer to change that."""
-        found = words.evidence(course.outline.evidence)
+        found = Quantities().evidence(course.outline.evidence)
         if course.kind is CourseKind.BUNDLED or not found:
             return
         sentence = self.tr("Lessons found by {evidence}.").format(evidence=found)
@@ -75,7 +75,7 @@ class Choosing(QObject):
         old = Edition.of(document, started.course.outline)
         update = reread(old, Edition.of(document, outline), started.lost)
         self._session.reread(started, update)
-        lessons = words.lessons(sum(1 for _ in outline.leaves()))
+        lessons = Quantities().lessons(sum(1 for _ in outline.leaves()))
         sentence = self.tr("“{title}” is read as you chose: {lessons}.")
         undo = (self.tr("Undo"), partial(self._attempt, self._session.undo))
         title = started.course.title

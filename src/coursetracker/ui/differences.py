@@ -129,15 +129,11 @@ class DifferenceView(QWidget):
 
     def _removed(self, pieces: Iterable[Piece]) -> str:
         count = _marked_words(pieces)
-        if count == 1:
-            return self.tr("1 word removed")
-        return self.tr("{count} words removed").format(count=count) if count else ""
+        return self.tr("%Ln words removed", "", count) if count else ""
 
     def _added(self, pieces: Iterable[Piece]) -> str:
         count = _marked_words(pieces)
-        if count == 1:
-            return self.tr("1 word added")
-        return self.tr("{count} words added").format(count=count) if count else ""
+        return self.tr("%Ln words added", "", count) if count else ""
 
     def _name(self, *told: str) -> None:
         """Say above each text which one it is and what is marked in it; to a reader as well."""

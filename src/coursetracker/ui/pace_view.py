@@ -22,6 +22,7 @@ from coursetracker.ui.charts import BarChart, Point
 from coursetracker.ui.curve import CurveChart, Growth
 from coursetracker.ui.figures import Figures
 from coursetracker.ui.marks import ChoiceBox
+from coursetracker.ui.quantities import Quantities
 
 SIZE = (900, 620)
 WEEKS = 26
@@ -197,7 +198,8 @@ class PaceDialog(QDialog):
             figures.renew(head, self.tr("Done by then") if figures.chart is self._curve else amount)
 
     def _shown(self, amount: float, *, by_hours: bool) -> str:
-        return pace_words.hours(amount) if by_hours else pace_words.lessons(amount)
+        say = Quantities()
+        return say.hours(amount) if by_hours else say.lessons(round(amount))
 
     def _week(self, begin: date, amount: float, today: date, *, by_hours: bool) -> Point:
         is_this = begin <= today < begin + timedelta(days=7)

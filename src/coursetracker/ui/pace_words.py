@@ -14,7 +14,7 @@ from coursetracker.progress.pace import (
     TooEarly,
 )
 from coursetracker.progress.streak import Habits, Streak
-from coursetracker.ui import words
+from coursetracker.ui.quantities import Quantities
 
 translate = QCoreApplication.translate
 
@@ -38,46 +38,25 @@ def weekdays() -> list[int]:
     return [(first + number) % 7 for number in range(7)]
 
 
-def number(value: float) -> str:
-    """Return a number with at most one decimal."""
-    whole = abs(value - round(value)) < 0.05
-    return QLocale().toString(float(value), "f", 0 if whole else 1)
-
-
-def lessons(amount: float) -> str:
-    """Return an amount of lessons."""
-    return words.lessons(round(amount))
-
-
-def hours(amount: float) -> str:
-    """Return an amount of hours."""
-    told = number(amount)
-    if told == number(1):
-        return translate("Pace", "1 hour")
-    return translate("Pace", "{count} hours").format(count=told)
-
-
 def headline(pace: Pace) -> str:
     """Say how much is done, and how much of it in a week."""
+    quantities = Quantities()
     done, total = round(pace.lessons.done), round(pace.lessons.total)
     told = [
         translate("Pace", "{done} of {lessons} done").format(
-            done=QLocale().toString(done), lessons=words.lessons(total)
+            done=QLocale().toString(done), lessons=quantities.lessons(total)
         )
     ]
     if pace.hours is not None:
         hours_done = translate("Pace", "{done} of {hours}")
-        told.append(hours_done.format(done=number(pace.hours.done), hours=hours(pace.hours.total)))
+        done_hours, all_hours = (
+            quantities.decimal(pace.hours.done),
+            quantities.hours(pace.hours.total),
+        )
+        told.append(hours_done.format(done=done_hours, hours=all_hours))
     if pace.weekly:
-        told.append(_weekly(pace.weekly))
+        told.append(quantities.lessons_a_week(pace.weekly))
     return " · ".join(told)
-
-
-def _weekly(lessons: float) -> str:
-    told = number(lessons)
-    if told == number(1):
-        return translate("Pace", "1 lesson a week lately")
-    return translate("Pace", "{count} lessons a week lately").format(count=told)
 
 
 def outlook(what: Outlook, today: date) -> str:
@@ -141,16 +120,17 @@ def _expected(what: Expected, today: date) -> str:
 
 def streak(streak: Streak, today: date, habits: Habits) -> str:
     """Say how many days there are in a row, and what becomes of that today."""
+    days = Quantities().days
     if not streak.longest:
         return translate("Pace", "A streak begins with the first lesson you finish.")
     if not streak.current:
         broken = translate(
             "Pace", "No streak now: the next lesson you finish begins one. Longest so far: {days}."
         )
-        return broken.format(days=_days(streak.longest))
+        return broken.format(days=days(streak.longest))
     told = [
         translate("Pace", "Streak: {days} in a row, {longest} at most.").format(
-            days=_days(streak.current), longest=_days(streak.longest)
+            days=days(streak.current), longest=days(streak.longest)
         )
     ]
     if habits.rests_on(today):
@@ -158,9 +138,3 @@ def streak(streak: Streak, today: date, habits: Habits) -> str:
     elif not streak.studied_today:
         told.append(translate("Pace", "Today you have not finished a lesson yet."))
     return " ".join(told)
-
-
-def _days(count: int) -> str:
-    if count == 1:
-        return translate("Pace", "1 day")
-    return translate("Pace", "{count} days").format(count=QLocale().toString(count))

@@ -28,7 +28,7 @@ class PastWords(QObject):
         """Return an entry as a sentence; `title` has an item's title now, by its author's."""
         one, many = self._sentences(entry)
         if len(entry.titles) > 1:
-            return many.format(count=QLocale().toString(len(entry.titles)))
+            return many
         first, authored = entry.events[0], entry.titles[entry.item]
         own = authored if first.kind is EventKind.TITLE else title(first.item, authored)
         return one.format(title=own, **self._facts(first))
@@ -67,66 +67,70 @@ class PastWords(QObject):
         return self.tr("taken back on {day}").format(day=words.day(entry.taken_back_at))
 
     def _sentences(self, entry: Entry) -> Named:
+        count = len(entry.titles)
         kinds = {(event.kind, *_sorts(event)) for event in entry.events}
         if len(kinds) > 1:
             sources = {str(event.value.get("from", "")) for event in entry.events}
-            return self._by_source(sources.pop() if len(sources) == 1 else "")
+            return self._by_source(sources.pop() if len(sources) == 1 else "", count)
         event = entry.events[0]
         if event.kind is EventKind.STATE:
-            return self._of_state(event)
-        return self._of_kind().get(_key(event), self._changed())
+            return self._of_state(event, count)
+        return self._of_kind(count).get(_key(event), self._changed(count))
 
-    def _changed(self) -> Named:
-        return self.tr("Changed “{title}”"), self.tr("Changed {count} lessons")
+    def _changed(self, count: int) -> Named:
+        return self.tr("Changed “{title}”"), self.tr("Changed %Ln lessons", "", count)
 
-    def _by_source(self, source: str) -> Named:
+    def _by_source(self, source: str, count: int) -> Named:
         """Return what something else than a tick has done."""
         return {
             "file": (
                 self.tr("“{title}” came marked in the course's file"),
-                self.tr("{count} lessons came marked in the course's file"),
+                self.tr("%Ln lessons came marked in the course's file", "", count),
             ),
             "lost & found": (
                 self.tr("Attached what was lost to “{title}”"),
-                self.tr("Attached what was lost to {count} lessons"),
+                self.tr("Attached what was lost to %Ln lessons", "", count),
             ),
             OPENED: (
                 self.tr("Began to read “{title}”"),
-                self.tr("Began to read {count} lessons"),
+                self.tr("Began to read %Ln lessons", "", count),
             ),
-        }.get(source, self._changed())
+        }.get(source, self._changed(count))
 
-    def _of_state(self, event: Event) -> Named:
+    def _of_state(self, event: Event, count: int) -> Named:
         source = str(event.value.get("from", ""))
         if source:
-            return self._by_source(source)
+            return self._by_source(source, count)
         return {
             State.NOT_STARTED: (
                 self.tr("Marked “{title}” not done"),
-                self.tr("Marked {count} lessons not done"),
+                self.tr("Marked %Ln lessons not done", "", count),
             ),
             State.IN_PROGRESS: (
                 self.tr("Marked “{title}” in progress"),
-                self.tr("Marked {count} lessons in progress"),
+                self.tr("Marked %Ln lessons in progress", "", count),
             ),
             State.DONE: (
                 self.tr("Marked “{title}” done"),
-                self.tr("Marked {count} lessons done"),
+                self.tr("Marked %Ln lessons done", "", count),
             ),
-            State.SKIPPED: (self.tr("Skipped “{title}”"), self.tr("Skipped {count} lessons")),
+            State.SKIPPED: (
+                self.tr("Skipped “{title}”"),
+                self.tr("Skipped %Ln lessons", "", count),
+            ),
         }[State(str(event.value["state"]))]
 
-    def _of_kind(self) -> Mapping[tuple[EventKind, bool], Named]:
+    def _of_kind(self, count: int) -> Mapping[tuple[EventKind, bool], Named]:
         """Return the sentences for a value that is set (True), and for one that is cleared."""
         as_written = (
             self.tr("Had “{title}” as the author wrote it"),
-            self.tr("Had {count} lessons as the author wrote them"),
+            self.tr("Had %Ln lessons as the author wrote them", "", count),
         )
         still = (
             self.tr("Said that “{title}” is still done"),
-            self.tr("Said that {count} lessons are still done"),
+            self.tr("Said that %Ln lessons are still done", "", count),
         )
-        changed = self._changed()
+        changed = self._changed(count)
         return {
             (EventKind.SCORE, True): (self.tr("Scored {score} in “{title}”"), changed[1]),
             (EventKind.SCORE, False): (self.tr("Cleared the score of “{title}”"), changed[1]),
@@ -141,19 +145,19 @@ class PastWords(QObject):
             ),
             (EventKind.DUE_ON, True): (
                 self.tr("Made “{title}” due on {due}"),
-                self.tr("Gave {count} lessons a day to be done by"),
+                self.tr("Gave %Ln lessons a day to be done by", "", count),
             ),
             (EventKind.DUE_ON, False): (
                 self.tr("Made “{title}” due on no day"),
-                self.tr("Made {count} lessons due on no day"),
+                self.tr("Made %Ln lessons due on no day", "", count),
             ),
             (EventKind.OPTIONAL, True): (
                 self.tr("Made “{title}” optional"),
-                self.tr("Made {count} lessons optional"),
+                self.tr("Made %Ln lessons optional", "", count),
             ),
             (EventKind.OPTIONAL, False): (
                 self.tr("Made “{title}” count"),
-                self.tr("Made {count} lessons count"),
+                self.tr("Made %Ln lessons count", "", count),
             ),
             (EventKind.TITLE, True): (self.tr("Renamed “{title}” to “{own}”"), changed[1]),
             (EventKind.TITLE, False): as_written,
@@ -161,7 +165,10 @@ class PastWords(QObject):
             (EventKind.KIND, False): as_written,
             (EventKind.WEEK, True): (self.tr("Moved “{title}” to another week"), changed[1]),
             (EventKind.WEEK, False): as_written,
-            (EventKind.HIDDEN, True): (self.tr("Hid “{title}”"), self.tr("Hid {count} lessons")),
+            (EventKind.HIDDEN, True): (
+                self.tr("Hid “{title}”"),
+                self.tr("Hid %Ln lessons", "", count),
+            ),
             (EventKind.HIDDEN, False): (self.tr("Brought “{title}” back"), changed[1]),
             (EventKind.STILL_DONE, True): still,
             (EventKind.STILL_DONE, False): still,

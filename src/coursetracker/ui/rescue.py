@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton
 
 from coursetracker.ui import words
+from coursetracker.ui.quantities import Quantities
 from coursetracker.ui.session import local_time, newest_sound, replace_damaged
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class RescueBox(QMessageBox):
         """Say of when a backup is, and what it holds."""
         told = self.tr("The newest good backup is of {when}. It holds:")
         held = sound.holding.courses
-        more = self.tr("and {count} more").format(count=len(held) - SHOWN)
+        more = Quantities().more(len(held) - SHOWN)
         return "\n".join(
             (
                 told.format(when=words.moment(sound.backup.at)),

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.course.changes import Change, Fate, Update
-from coursetracker.ui import words
 from coursetracker.ui.actions import without_arguments
 from coursetracker.ui.differences import DifferenceView
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.pairing import PairDialog, candidates
+from coursetracker.ui.quantities import Quantities
 from coursetracker.ui.review_model import SHOWN, ReviewModel, fate_word
 from coursetracker.ui.review_table import ReviewTable
 
@@ -223,7 +223,7 @@ class ReviewDialog(QDialog):
         self._model.show_update(self._update)
         self._table.verticalScrollBar().setValue(scrolled)
         self._go_to(row)
-        numbers = words.numbers(self._model.counts())
+        numbers = Quantities().fates(self._model.counts())
         self._numbers.setText(numbers or self.tr("No lesson has changed"))
         for tab, shown in enumerate(SHOWN):
             name = self.tr("All changes") if shown is None else fate_word(shown)
@@ -236,10 +236,11 @@ class ReviewDialog(QDialog):
 
     def _what_is_left(self) -> str:
         count = self._model.count(Fate.UNSURE)
-        if count == 1:
-            return self.tr("1 unsure row is left as it is: the old one goes to Lost & found")
-        rows = self.tr("{count} unsure rows are left as they are: the old ones go to Lost & found")
-        return rows.format(count=count) if count else ""
+        if not count:
+            return ""
+        return self.tr(
+            "%Ln unsure rows are left as they are: the old ones go to Lost & found", "", count
+        )
 
     def _show_tab(self, tab: int) -> None:
         change = self._table.change()

@@ -319,10 +319,8 @@ class SearchDialog(QDialog):
     def _count(self) -> str:
         count = len(self._found.hits)
         if self._found.has_more:
-            return self.tr("The first {count} results; type more to see others").format(count=count)
-        if count == 1:
-            return self.tr("1 result")
-        return self.tr("{count} results").format(count=count)
+            return self.tr("The first %Ln results; type more to see others", "", count)
+        return self.tr("%Ln results", "", count)
 
     def _say_current(self) -> None:
         """Let a screen reader know the current result, which keys in the field walk to."""

@@ -25,6 +25,7 @@ from coursetracker.course.reader import read_outline
 from coursetracker.markdown import Document
 from coursetracker.ui import words
 from coursetracker.ui.option import OptionButton
+from coursetracker.ui.quantities import Quantities
 
 SIZE = (960, 660)
 ROOM = 8
@@ -69,7 +70,7 @@ class ShapesDialog(QDialog):
     def _add_parts(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        found = words.evidence(self._outline(self._before.as_found()).evidence)
+        found = Quantities().evidence(self._outline(self._before.as_found()).evidence)
         evidence = QLabel(self.tr("Found by evidence: {evidence}").format(evidence=found), self)
         evidence.setObjectName("evidence")
         evidence.setWordWrap(True)
@@ -233,7 +234,7 @@ class ShapesDialog(QDialog):
     def _show_preview(self) -> None:
         """Show the lessons of the current section, under the sections that they are in."""
         outline, place = self.outline, self._place
-        self._total.setText(words.lessons(place.count(outline)))
+        self._total.setText(Quantities().lessons(place.count(outline)))
         self._preview.clear()
         rows: dict[int | None, QTreeWidgetItem] = {}
         tops: list[QTreeWidgetItem] = []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from coursetracker.ui.quantities import Quantities
 from coursetracker.ui.session.exchange import Summary
 
 MOST_NAMES = 5
@@ -49,5 +50,4 @@ def _names(titles: Sequence[str]) -> str:
     more = len(titles) - MOST_NAMES
     if more <= 0:
         return shown
-    sentence = QCoreApplication.translate("Summary", "{titles} and {count} more")
-    return sentence.format(titles=shown, count=more)
+    return f"{shown} {Quantities().more(more)}"

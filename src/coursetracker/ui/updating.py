@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coursetracker.problems import Problem
-from coursetracker.ui import words
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.notice import Choice, NoticeBar
+from coursetracker.ui.quantities import Quantities
 from coursetracker.ui.session import (
     Before,
     Course,
@@ -185,7 +185,7 @@ class Updating(QObject):
     def _tell(self) -> None:
         assert self.proposal is not None  # noqa: S101
         name, update = self.proposal.source.path.name, self.proposal.update
-        numbers = words.numbers(update.counts())
+        numbers = Quantities().fates(update.counts())
         if numbers:
             sentence = self.tr("{name} has changed: {numbers}.")
         else:
@@ -252,7 +252,7 @@ class Updating(QObject):
         apply = partial(self._session.update, proposal.started, proposal.update, proposal.source)
         if not self._attempt(apply):
             return
-        numbers = words.numbers(proposal.update.counts())
+        numbers = Quantities().fates(proposal.update.counts())
         title = proposal.started.course.title
         sentence = self.tr("“{title}” is up to date: {numbers}.")
         if not numbers:

@@ -1,13 +1,12 @@
 """Words for states, kinds and counts, as the window and a screen reader say them."""
 
-from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from coursetracker.course.choices import Evidence, Shape
+from coursetracker.course.choices import Shape
 from coursetracker.course.outline import Item, Kind, State
 from coursetracker.problems import QT_TRANSLATE_NOOP
 from coursetracker.progress.grades import Result
@@ -17,7 +16,6 @@ FITS_MENU = 80
 """Letters that an entry of a menu may have."""
 
 if TYPE_CHECKING:
-    from coursetracker.course.changes import Fate
     from coursetracker.markdown.words import Words
 
 
@@ -62,48 +60,6 @@ def shape_word(shape: Shape) -> str:
     }[shape]
 
 
-def evidence(found: Iterable[Evidence]) -> str:
-    """Return what lessons were recognised by, as in "63 table rows with a link, 6 headings"."""
-    say = partial(QCoreApplication.translate, "Words")
-    told = {
-        Shape.HEADINGS: (
-            say(QT_TRANSLATE_NOOP("Words", "1 heading")),
-            say(QT_TRANSLATE_NOOP("Words", "{count} headings")),
-        ),
-        Shape.TASKS: (
-            say(QT_TRANSLATE_NOOP("Words", "1 checkbox")),
-            say(QT_TRANSLATE_NOOP("Words", "{count} checkboxes")),
-        ),
-        Shape.ROWS: (
-            say(QT_TRANSLATE_NOOP("Words", "1 table row with a link")),
-            say(QT_TRANSLATE_NOOP("Words", "{count} table rows with a link")),
-        ),
-        Shape.BULLETS: (
-            say(QT_TRANSLATE_NOOP("Words", "1 list entry")),
-            say(QT_TRANSLATE_NOOP("Words", "{count} list entries")),
-        ),
-        Shape.FILES: (
-            say(QT_TRANSLATE_NOOP("Words", "1 file")),
-            say(QT_TRANSLATE_NOOP("Words", "{count} files")),
-        ),
-    }
-    return ", ".join(_counted(each.count, *told[each.shape]) for each in found)
-
-
-def lessons(count: int) -> str:
-    """Return how many lessons there are."""
-    say = partial(QCoreApplication.translate, "Words")
-    return _counted(
-        count,
-        say(QT_TRANSLATE_NOOP("Words", "1 lesson")),
-        say(QT_TRANSLATE_NOOP("Words", "{count} lessons")),
-    )
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=QLocale().toString(count))
-
-
 def result_word(result: Result) -> str:
     """Return the result of an assessment in words."""
     return {
@@ -120,47 +76,6 @@ def count(tally: Tally) -> str:
     return QCoreApplication.translate("Words", "{done} of {counted}").format(
         done=tally.done, counted=tally.counted
     )
-
-
-def numbers(counts: "Mapping[Fate, int]") -> str:
-    """Return how many items an update moves, renames and so on; what is kept goes unsaid."""
-    from coursetracker.course.changes import Fate  # noqa: PLC0415  not needed to start
-
-    say = partial(QCoreApplication.translate, "Words")
-    told = {
-        Fate.UNSURE: (say(_ONE_UNSURE), say(_UNSURE)),
-        Fate.GONE: (say(_ONE_GONE), say(_GONE)),
-        Fate.BACK: (say(_ONE_BACK), say(_BACK)),
-        Fate.NEW: (say(_ONE_NEW), say(_NEW)),
-        Fate.MOVED: (say(_ONE_MOVED), say(_MOVED)),
-        Fate.RENAMED: (say(_ONE_RENAMED), say(_RENAMED)),
-        Fate.CHANGED: (say(_ONE_CHANGED), say(_CHANGED)),
-    }
-    numbers = ((counts.get(fate, 0), words) for fate, words in told.items())
-    return ", ".join(
-        one if count == 1 else many.format(count=count) for count, (one, many) in numbers if count
-    )
-
-
-_ONE_UNSURE, _UNSURE = (
-    QT_TRANSLATE_NOOP("Words", "1 unsure"),
-    QT_TRANSLATE_NOOP("Words", "{count} unsure"),
-)
-_ONE_GONE, _GONE = QT_TRANSLATE_NOOP("Words", "1 gone"), QT_TRANSLATE_NOOP("Words", "{count} gone")
-_ONE_BACK, _BACK = QT_TRANSLATE_NOOP("Words", "1 back"), QT_TRANSLATE_NOOP("Words", "{count} back")
-_ONE_NEW, _NEW = QT_TRANSLATE_NOOP("Words", "1 new"), QT_TRANSLATE_NOOP("Words", "{count} new")
-_ONE_MOVED, _MOVED = (
-    QT_TRANSLATE_NOOP("Words", "1 moved"),
-    QT_TRANSLATE_NOOP("Words", "{count} moved"),
-)
-_ONE_RENAMED, _RENAMED = (
-    QT_TRANSLATE_NOOP("Words", "1 renamed"),
-    QT_TRANSLATE_NOOP("Words", "{count} renamed"),
-)
-_ONE_CHANGED, _CHANGED = (
-    QT_TRANSLATE_NOOP("Words", "1 changed inside"),
-    QT_TRANSLATE_NOOP("Words", "{count} changed inside"),
-)
 
 
 def day(moment: datetime) -> str:

@@ -62,23 +62,27 @@ class Marks(QObject):
 
     def _words(self, items: Sequence[int], leaves: Sequence[Item], state: State) -> str:
         """Return what was marked: the one item that was chosen, or how many lessons."""
+        count = len(leaves)
         one, many = {
             State.NOT_STARTED: (
                 self.tr("mark “{title}” not done"),
-                self.tr("mark {count} lessons not done"),
+                self.tr("mark %Ln lessons not done", "", count),
             ),
             State.IN_PROGRESS: (
                 self.tr("mark “{title}” in progress"),
-                self.tr("mark {count} lessons in progress"),
+                self.tr("mark %Ln lessons in progress", "", count),
             ),
-            State.DONE: (self.tr("mark “{title}” done"), self.tr("mark {count} lessons done")),
-            State.SKIPPED: (self.tr("skip “{title}”"), self.tr("skip {count} lessons")),
+            State.DONE: (
+                self.tr("mark “{title}” done"),
+                self.tr("mark %Ln lessons done", "", count),
+            ),
+            State.SKIPPED: (self.tr("skip “{title}”"), self.tr("skip %Ln lessons", "", count)),
         }[state]
         assert self._session.progress is not None  # noqa: S101
         named = items[0] if len(items) == 1 else leaves[0].id
-        if len(items) == 1 or len(leaves) == 1:
+        if len(items) == 1 or count == 1:
             return one.format(title=self._session.progress.outline.item(named).title)
-        return many.format(count=len(leaves))
+        return many
 
     # By reading
 

@@ -308,7 +308,7 @@ class Session(QObject):
         if len(items) == 1:
             words = self.tr("“{title}” is still done").format(title=items[0].title)
         else:
-            words = self.tr("{count} lessons are still done").format(count=len(items))
+            words = self.tr("%Ln lessons are still done", "", len(items))
         self.act(changes, words)
 
     def act(
