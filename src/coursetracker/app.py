@@ -13,6 +13,7 @@ from coursetracker.library.transactions import Damaged
 from coursetracker.problems import Problem
 from coursetracker.resources import resources
 from coursetracker.ui.failures import CrashFile, Failures, keep_log, log, versions
+from coursetracker.ui.fonts import lend
 from coursetracker.ui.furnishing import Furnishing
 from coursetracker.ui.language import (
     kept_language,
@@ -35,6 +36,7 @@ def furnish(window: MainWindow, folder: Path) -> None:
     Raises Problem where the library cannot be opened.
     """
     session = Session(open_database(folder))
+    lend()
     apply_scheme(kept_scheme(window.settings))
     Furnishing(window, session)
 

@@ -75,6 +75,11 @@ def page_html(  # noqa: PLR0913  what a page looks like, and what is shown of it
     return f"<html><head><style>{_style(look)}</style></head><body>{page.html()}</body></html>"
 
 
+LEADING = 0.5
+"""Pixels between lines for each point of the text's size: not a share of a line's height, which
+would leave as much room again under a line with a picture in it."""
+
+
 def _style(look: PageLook) -> str:
     sizes = {"h1": 1.7, "h2": 1.4, "h3": 1.2, "h4": 1.05, "h5": 1.0, "h6": 1.0}
     headings = "".join(
@@ -85,8 +90,11 @@ def _style(look: PageLook) -> str:
     return (
         f"body {{ color:{look.text}; font-size:{look.size:.1f}pt; }}"
         f"a {{ color:{look.link}; }}"
-        "p { margin-top:0px; margin-bottom:10px; line-height:140%; }"
-        "li { line-height:140%; margin-bottom:3px; }"
+        f"p, li {{ line-height:{round(look.size * LEADING)}px; }}"
+        f"td, th {{ line-height:{round(look.size * LEADING / 3)}px; }}"
+        "p, li, td, th { -qt-line-height-type:line-distance; }"
+        "p { margin-top:0px; margin-bottom:10px; }"
+        "li { margin-bottom:4px; }"
         f"code, kbd {{ font-family:'{look.mono}'; background-color:{look.shade}; }}"
         f"pre {{ font-family:'{look.mono}'; white-space:pre; margin:0px; line-height:130%; }}"
         f".muted, h6, blockquote {{ color:{look.muted}; }}"

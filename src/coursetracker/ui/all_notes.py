@@ -25,6 +25,7 @@ from coursetracker.ui import words
 from coursetracker.ui.colouring import Colouring
 from coursetracker.ui.note_preview import NotePreview, Picture
 from coursetracker.ui.page import PageView, look_from_palette
+from coursetracker.ui.proportions import size_dialog
 from coursetracker.ui.session import Course
 
 AT_ONCE = 120_000
@@ -87,8 +88,7 @@ class AllNotes(QDialog):
         self._chapters.setAccessibleName(self.tr("Part of the course"))
         self._chapters.currentIndexChanged.connect(self._show_chapter)
         self._lay_out()
-        room = parent.screen().availableSize()
-        self.resize(min(860, room.width() - 40), min(680, room.height() - 80))
+        size_dialog(self, 108, 38)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(self)

@@ -42,6 +42,7 @@ from coursetracker.progress.standings import Attempt, Standing
 from coursetracker.ui import words
 from coursetracker.ui.language import speaker
 from coursetracker.ui.option import OptionButton
+from coursetracker.ui.proportions import size_dialog
 from coursetracker.ui.rows import Index
 from coursetracker.ui.score import ScoreField
 from coursetracker.ui.session import Assessment
@@ -163,7 +164,7 @@ class AttemptsDialog(QDialog):
         column.addWidget(_rule(self))
         column.addLayout(self._settings())
         column.addWidget(buttons)
-        self.resize(520, 460)
+        size_dialog(self, 66, 26)
 
     def _settings(self) -> QGridLayout:
         """Lay out what holds for the assessment beside what holds for the course."""

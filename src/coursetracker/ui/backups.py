@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.ui import words
+from coursetracker.ui.proportions import give_room, size_dialog
 from coursetracker.ui.session import Backup, Stored, Why
 
 if TYPE_CHECKING:
     from coursetracker.ui.session import Holding
 
 WHEN, WHY, THAN_NOW = range(3)
-WIDTH, HEIGHT = 680, 520
 
 
 class BackupsDialog(QDialog):
@@ -65,6 +65,7 @@ class BackupsDialog(QDialog):
         table.setAccessibleName(spoken)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
+        give_room(table)
         table.setTabKeyNavigation(False)
         table.header().setSectionsMovable(False)
         return table
@@ -91,7 +92,7 @@ class BackupsDialog(QDialog):
         column.addWidget(self._told)
         column.addWidget(self.courses, 2)
         column.addWidget(buttons)
-        self.resize(WIDTH, HEIGHT)
+        size_dialog(self, 86, 30)
 
     def _fill(self, found: Sequence[Backup]) -> None:
         for backup in found:

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 from coursetracker.ui import words
 from coursetracker.ui.backups import fit
 from coursetracker.ui.language import speaker
+from coursetracker.ui.proportions import give_room, size_dialog
 
 if TYPE_CHECKING:
     from coursetracker.ui.session import CheckReport, Finding
-
-WIDTH, HEIGHT = 620, 280
 
 
 class CheckReportDialog(QDialog):
@@ -49,7 +48,7 @@ class CheckReportDialog(QDialog):
         column.setSpacing(10)
         for widget in (said, self._table(), buttons):
             column.addWidget(widget)
-        self.resize(WIDTH, HEIGHT)
+        size_dialog(self, 80, 18)
         close.setFocus()
 
     def _table(self) -> QTreeWidget:
@@ -57,6 +56,7 @@ class CheckReportDialog(QDialog):
         table.setObjectName("check-findings")
         table.setAccessibleName(self.tr("What was checked"))
         table.setRootIsDecorated(False)
+        give_room(table)
         table.setHeaderLabels([self.tr("What was checked"), self.tr("What was found")])
         say = speaker("Check")
         for finding in self._report.findings:

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.seeking.folding import fold
+from coursetracker.ui.proportions import give_room, pad_field, size_dialog
 
 ACTION_ROLE = Qt.ItemDataRole.UserRole + 1
-SIZE = (640, 520)
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -32,7 +32,7 @@ class CommandList(QDialog):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find a command"))
         self.field.setAccessibleName(self.tr("Find a command by words"))
-        self.field.setClearButtonEnabled(True)
+        pad_field(self.field)
         self.field.textChanged.connect(self._show_found)
         self.field.installEventFilter(self)
         self.list = QTreeWidget(self)
@@ -42,6 +42,7 @@ class CommandList(QDialog):
         )
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        give_room(self.list)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._give)
@@ -53,7 +54,7 @@ class CommandList(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing)
-        self.resize(*SIZE)
+        size_dialog(self, 110, 34)
         self._show_found("")
 
     def rows(self) -> list[QTreeWidgetItem]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from coursetracker.progress.filters import Only
+from coursetracker.ui.proportions import pad_field
 
 _PRESSED = QEvent.Type.KeyPress
 
@@ -36,8 +37,7 @@ class FilterRow(QWidget):
         self.field.setObjectName("outline-filter")
         self.field.setPlaceholderText(self.tr("Filter lessons"))
         self.field.setAccessibleName(self.tr("Filter lessons by words in their titles"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setTextMargins(4, 2, 4, 2)
+        pad_field(self.field)
         self.field.textChanged.connect(self.changed)
         self.field.installEventFilter(self)
         self._choice = QComboBox(self)

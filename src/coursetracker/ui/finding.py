@@ -15,6 +15,7 @@ from coursetracker.ui.icons import icon_button
 from coursetracker.ui.lesson import LessonPane
 from coursetracker.ui.marked import qt_places
 from coursetracker.ui.page import PageView
+from coursetracker.ui.proportions import pad_field
 
 MOST_MARKED = 500
 """So many hits are marked at most, those around the current one: Qt draws each anew each time."""
@@ -54,7 +55,7 @@ class FindBar(QWidget):
         self.field.setObjectName("find-field")
         self.field.setPlaceholderText(self.tr("Find on this page"))
         self.field.setAccessibleName(self.tr("Find on this page"))
-        self.field.setClearButtonEnabled(True)
+        pad_field(self.field)
         self.field.setMaximumWidth(320)
         self.field.textChanged.connect(self.changed)
         self._count = QLabel(self)

@@ -21,9 +21,9 @@ from coursetracker.ui.colouring import Colouring
 from coursetracker.ui.language import spoken_language
 from coursetracker.ui.live import LivePage
 from coursetracker.ui.page import images, look_from_palette
+from coursetracker.ui.proportions import size_dialog
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
-SIZE = (980, 700)
 
 
 def guide_file(language: str) -> Path:
@@ -72,8 +72,7 @@ class Guide(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(splitter, 1)
         column.addWidget(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - 60))
+        size_dialog(self, 122, 40)
         splitter.setSizes([self.width() // 4, self.width() * 3 // 4])
 
     def _fill(self, document: Document) -> None:

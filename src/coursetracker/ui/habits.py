@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from coursetracker.progress.streak import Habits, spans
 from coursetracker.ui import pace_words
 from coursetracker.ui.marks import ChoiceBox
+from coursetracker.ui.proportions import give_room, size_dialog
 
 Span = tuple[date, date]
 SPAN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -46,6 +47,7 @@ class HabitsForm(QWidget):
         self._weekdays: dict[int, ChoiceBox] = {}
         self._days = QListWidget(self)
         self._days.setObjectName("rest-days")
+        give_room(self._days)
         self._days.setMinimumHeight(4 * self._days.fontMetrics().lineSpacing())
         self._days.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._days.setAccessibleName(self.tr("Planned days of rest"))
@@ -99,16 +101,14 @@ class HabitsForm(QWidget):
         column.addSpacing(8)
         column.addWidget(self._label(self.tr("&Other days for rest"), self._days))
         column.addWidget(self._days, 1)
+        column.addWidget(self._removing(), 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(self._adding())
         column.addWidget(
             self._hint(self.tr("Days of rest do not break a streak, those of the past included."))
         )
 
-    def _adding(self) -> QHBoxLayout:
-        """Return the row that adds days and takes them off."""
-        add = QPushButton(self.tr("&Add"), self)
-        add.setObjectName("rest-add")
-        add.clicked.connect(self._add)
+    def _removing(self) -> QPushButton:
+        """Return the button that takes days off; the key for that does so, too."""
         self._remove = QPushButton(self.tr("&Remove"), self)
         self._remove.setObjectName("rest-remove")
         self._remove.setEnabled(False)
@@ -116,6 +116,13 @@ class HabitsForm(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._days)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._take_off)
+        return self._remove
+
+    def _adding(self) -> QHBoxLayout:
+        """Return the row that adds days."""
+        add = QPushButton(self.tr("&Add"), self)
+        add.setObjectName("rest-add")
+        add.clicked.connect(self._add)
         row = QHBoxLayout()
         row.addWidget(self._label(self.tr("&From"), self._from))
         row.addWidget(self._from)
@@ -123,7 +130,6 @@ class HabitsForm(QWidget):
         row.addWidget(self._until)
         row.addWidget(add)
         row.addStretch(1)
-        row.addWidget(self._remove)
         return row
 
     def _label(self, text: str, buddy: QWidget | None = None) -> QLabel:
@@ -200,4 +206,4 @@ class HabitsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.form, 1)
         column.addWidget(buttons)
-        self.resize(520, 420)
+        size_dialog(self, 66, 26)

@@ -22,6 +22,7 @@ from coursetracker.ui.marks import TickBox, note_icon, sign_of
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
+from coursetracker.ui.proportions import Step, set_step
 from coursetracker.ui.state_button import StateButton
 
 if TYPE_CHECKING:
@@ -76,10 +77,7 @@ class LessonPane(QWidget):
         self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
         self._title = ElidedLabel(self)
         self._title.setObjectName("lesson-title")
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        self._title.setFont(font)
+        set_step(self._title, Step.TITLE)
         self._done = TickBox(self.tr("Done"), self)
         self._done.setObjectName("lesson-done")
         self._done.clicked.connect(self._ask_for_tick)

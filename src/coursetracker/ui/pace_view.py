@@ -22,9 +22,9 @@ from coursetracker.ui.charts import BarChart, Point
 from coursetracker.ui.curve import CurveChart, Growth
 from coursetracker.ui.figures import Figures
 from coursetracker.ui.marks import ChoiceBox
+from coursetracker.ui.proportions import size_dialog
 from coursetracker.ui.quantities import Quantities
 
-SIZE = (900, 620)
 WEEKS = 26
 """So many weeks are shown at most."""
 
@@ -57,7 +57,7 @@ class PaceDialog(QDialog):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(80)
         self._lay_out()
-        self.resize(*SIZE)
+        size_dialog(self, 114, 36)
 
     # Putting it together
 

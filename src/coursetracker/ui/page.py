@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from coursetracker.ui.fonts import mono_family
 from coursetracker.ui.theme import is_dark
 from coursetracker.ui.words import page_words
 
@@ -224,8 +225,6 @@ class PageView(QTextBrowser):
 
 def look_from_palette(palette: QPalette, font: QFont, zoom: float = 1.0) -> "PageLook":
     """Return the look of a page that fits a palette and a font, so many times as large."""
-    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not for the first paint
-
     from coursetracker.markdown.page import PageLook  # noqa: PLC0415
 
     role = QPalette.ColorRole
@@ -236,7 +235,7 @@ def look_from_palette(palette: QPalette, font: QFont, zoom: float = 1.0) -> "Pag
         ground=palette.color(role.Base).name(),
         shade=palette.color(role.AlternateBase).name(),
         rule=palette.color(role.Mid).name(),
-        mono=QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
+        mono=mono_family(),
         size=font.pointSizeF() * 1.1 * zoom,
         dark=is_dark(palette),
         words=page_words(),

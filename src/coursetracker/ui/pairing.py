@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from coursetracker.course.changes import Change, Update
 from coursetracker.course.outline import Item, Outline
 from coursetracker.ui.outline_model import NOWHERE
+from coursetracker.ui.proportions import pad_field, size_dialog
 from coursetracker.ui.review_model import PLACE_ROLE, Index, place
 from coursetracker.ui.review_table import TwoLines
 
@@ -110,7 +111,7 @@ class PairDialog(QDialog):
         self._field.setObjectName("pair-filter")
         self._field.setPlaceholderText(self.tr("Type to find a title"))
         self._field.setAccessibleName(self.tr("Words to find a title by"))
-        self._field.setClearButtonEnabled(True)
+        pad_field(self._field)
         self._field.textChanged.connect(self._narrow)
         self._field.installEventFilter(self)
         self._list = QListView(self)
@@ -139,7 +140,7 @@ class PairDialog(QDialog):
             column.addWidget(widget)
         self._narrow("")
         self._field.setFocus()
-        self.resize(520, 420)
+        size_dialog(self, 66, 24)
 
     @property
     def chosen(self) -> Item | None:

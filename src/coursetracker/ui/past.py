@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from coursetracker.problems import Problem
 from coursetracker.progress.past import Entry
 from coursetracker.ui.past_model import ENTRY_ROLE, TAKEN_BACK_ROLE, TIME_ROLE, PastModel
+from coursetracker.ui.proportions import pad_field
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 from coursetracker.ui.session import Session
 
@@ -83,8 +84,7 @@ class PastDialog(QDialog):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in the history"))
         self.field.setAccessibleName(self.tr("Find in the history by words"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setTextMargins(4, 2, 4, 2)
+        pad_field(self.field)
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("What was done, the newest first"))
         self.view.setUniformItemSizes(True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -33,6 +33,7 @@ from coursetracker.progress.schedule import (
 from coursetracker.ui import words
 from coursetracker.ui.attempts import day_field, day_of
 from coursetracker.ui.option import OptionButton
+from coursetracker.ui.proportions import give_room, size_dialog
 
 USUAL: Mapping[Unit, float] = {Unit.WEEKS: 7, Unit.LESSONS: 5, Unit.HOURS: 5}
 """How much is proposed of each unit: days for a week of the course, lessons and hours in a week."""
@@ -106,6 +107,7 @@ class PlanDialog(QDialog):
         self._dates.setHeaderLabels([self.tr("Part of the course"), self.tr("Due")])
         self._dates.setRootIsDecorated(False)
         self._dates.setUniformRowHeights(True)
+        give_room(self._dates)
         self._dates.setAllColumnsShowFocus(True)
         header = self._dates.header()
         header.setStretchLastSection(False)
@@ -120,7 +122,6 @@ class PlanDialog(QDialog):
         for item in landmarks(self._progress.outline):
             row = self._rows[item.id]
             row.setToolTip(0, words.verbatim(item.title))
-            row.setSizeHint(0, QSize(0, self.fontMetrics().height() + 4))
             if item.kind is Kind.WEEK:
                 row.setFont(0, bold)
 
@@ -147,7 +148,7 @@ class PlanDialog(QDialog):
         column.addWidget(self._end)
         column.addWidget(self._dates, 1)
         column.addWidget(self._buttons())
-        self.resize(480, 540)
+        size_dialog(self, 62, 32)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole

@@ -22,12 +22,17 @@ from PySide6.QtWidgets import (
 
 from coursetracker.ui.habits import HabitsForm
 from coursetracker.ui.marks import ChoiceBox, box_side
+from coursetracker.ui.proportions import size_dialog
 
 if TYPE_CHECKING:
     from coursetracker.progress.streak import Habits
 
 Choices = Iterable[tuple[str, str]]
 """Values and what they are called."""
+
+
+WIDEST = 0.9
+"""The share of the screen's width that a page takes at most; what is wider scrolls."""
 
 
 class PreferencesDialog(QDialog):
@@ -59,9 +64,7 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self._tabs, 1)
         column.addWidget(buttons)
-        letters, room = self.fontMetrics(), self.screen().availableSize()
-        width, height = 84 * letters.averageCharWidth(), 30 * letters.lineSpacing()
-        self.resize(min(width, room.width()), min(height, room.height()))
+        size_dialog(self, 78, 28)
 
     # Putting it together
 
@@ -181,6 +184,9 @@ class PreferencesDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        bar, room = area.verticalScrollBar().sizeHint().width(), self.screen().availableSize()
+        needed = page.minimumSizeHint().width() + bar
+        area.setMinimumWidth(min(needed, round(room.width() * WIDEST)))
         self._tabs.addTab(area, title)
 
     # What happens

@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from PySide6.QtCore import QDate, QDir, QLocale, Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.ui.failures import LAST_CRASH, LOG, versions
+from coursetracker.ui.fonts import mono_family
 from coursetracker.ui.language import spoken_language
-
-WIDTH, HEIGHT = 760, 480
+from coursetracker.ui.proportions import give_room, size_dialog
 
 
 def report_files(folder: Path, figures: Mapping[str, int | str]) -> Mapping[str, str]:
@@ -82,12 +82,13 @@ class ReportDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setObjectName("report-files")
         self.list.setAccessibleName(self.tr("Files of the report"))
+        give_room(self.list)
         self.text = QPlainTextEdit(self)
         self.text.setObjectName("report-text")
         self.text.setAccessibleName(self.tr("What the file holds"))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFont(QFont(mono_family(), self.font().pointSize()))
         buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
         save = buttons.addButton(self.tr("&Save…"), roles.ActionRole)
         save.setObjectName("report-save")
@@ -113,14 +114,14 @@ class ReportDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.list)
         parts.addWidget(self.text)
-        parts.setSizes((WIDTH // 4, WIDTH - WIDTH // 4))
+        parts.setSizes((200, 600))
         parts.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(told)
         column.addWidget(parts, 1)
         column.addWidget(buttons)
-        self.resize(WIDTH, HEIGHT)
+        size_dialog(self, 100, 28)
 
     def _show(self, name: str) -> None:
         self.text.setPlainText(self._files.get(name, ""))

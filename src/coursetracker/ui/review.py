@@ -23,11 +23,10 @@ from coursetracker.ui.actions import without_arguments
 from coursetracker.ui.differences import DifferenceView
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.pairing import PairDialog, candidates
+from coursetracker.ui.proportions import Step, set_step, size_dialog
 from coursetracker.ui.quantities import Quantities
 from coursetracker.ui.review_model import SHOWN, ReviewModel, fate_word
 from coursetracker.ui.review_table import ReviewTable
-
-SIZE = (1200, 690)
 
 
 class ReviewDialog(QDialog):
@@ -59,7 +58,7 @@ class ReviewDialog(QDialog):
         self._show_update()
         self._go_to(0)
         (self._apply if update.is_certain else self._table).setFocus()
-        self.resize(*SIZE)
+        size_dialog(self, 152, 40)
 
     @property
     def update(self) -> Update:  # type: ignore[override]  # Qt's own is to paint, and never called
@@ -76,10 +75,7 @@ class ReviewDialog(QDialog):
     def _add_numbers(self, column: QVBoxLayout) -> None:
         self._numbers = QLabel(self)
         self._numbers.setObjectName("numbers")
-        font = self._numbers.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self._numbers.setFont(font)
+        set_step(self._numbers, Step.TITLE)
         self._numbers.setWordWrap(True)
         column.addWidget(self._numbers)
 

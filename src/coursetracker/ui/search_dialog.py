@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.ui import marked, words
 from coursetracker.ui.marks import draw_note, sheet_side
+from coursetracker.ui.proportions import pad_field, size_dialog
 from coursetracker.ui.rows import GAP, Index, RowDelegate
 from coursetracker.ui.session.seeking import Found, Hit
 
@@ -182,8 +183,7 @@ class SearchDialog(QDialog):
         self._chooses = False
         self.field = SearchField(self)
         self.field.setObjectName("search-field")
-        self.field.setClearButtonEnabled(True)
-        self.field.setTextMargins(4, 4, 4, 4)
+        pad_field(self.field)
         self.field.textChanged.connect(self.asked)
         self.field.textChanged.connect(self._forget_choice)
         self.field.stepped.connect(self._step)
@@ -199,8 +199,7 @@ class SearchDialog(QDialog):
         self._hint.setAutoFillBackground(True)
         self._foot = self._label("search-foot")
         self._lay_out()
-        room = parent.screen().availableSize()
-        self.resize(min(760, room.width() - 40), min(560, room.height() - 80))
+        size_dialog(self, 96, 32)
 
     def _make_list(self) -> QListView:
         found = QListView(self)

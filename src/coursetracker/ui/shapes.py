@@ -25,9 +25,9 @@ from coursetracker.course.reader import read_outline
 from coursetracker.markdown import Document
 from coursetracker.ui import words
 from coursetracker.ui.option import OptionButton
+from coursetracker.ui.proportions import size_dialog
 from coursetracker.ui.quantities import Quantities
 
-SIZE = (960, 660)
 ROOM = 8
 OPTIONS: Sequence[Shape | None] = (None, *CHOOSABLE)
 """What can be chosen; None is "by evidence"."""
@@ -58,7 +58,7 @@ class ShapesDialog(QDialog):
         self._sections.currentItemChanged.connect(self._show_place)
         self._sections.setCurrentItem(self._rows[0])
         self._sections.setFocus()
-        self.resize(*SIZE)
+        size_dialog(self, 122, 38)
 
     @property
     def outline(self) -> Outline:
@@ -82,7 +82,7 @@ class ShapesDialog(QDialog):
         self._sections = self._tree("sections", self.tr("The course and its sections"))
         splitter.addWidget(self._sections)
         splitter.addWidget(self._right())
-        splitter.setSizes([SIZE[0] * 2 // 5, SIZE[0] * 3 // 5])
+        splitter.setSizes([400, 600])
         column.addWidget(splitter, 1)
         column.addWidget(self._buttons())
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coursetracker.ui.icons import icon_button
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.notice import NoticeBar
+from coursetracker.ui.proportions import Step, pad_field, set_step
 from coursetracker.ui.session import Shelved
 from coursetracker.ui.shelf_model import ShelfModel
 from coursetracker.ui.shelf_view import ShelfView
@@ -66,17 +67,14 @@ class ShelfPage(QWidget):
         self._back.setObjectName("shelf-back")
         self._back.setAccessibleName(self.tr("Back to the course"))
         title = QLabel(self.tr("My courses"), self)
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setBold(True)
-        title.setFont(font)
+        set_step(title, Step.PAGE)
         self._archived = ChoiceBox(self.tr("Show archived"), self)
         self._archived.setObjectName("shelf-archived")
         self._filter = QLineEdit(self)
         self._filter.setObjectName("shelf-filter")
         self._filter.setPlaceholderText(self.tr("Filter by title"))
         self._filter.setAccessibleName(self.tr("Words to find a course by"))
-        self._filter.setClearButtonEnabled(True)
+        pad_field(self._filter)
         self._filter.setFixedWidth(FILTER_WIDTH)
         self._add = QPushButton(self.tr("A&dd a course…"), self)
         self._add.setObjectName("shelf-add")

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from coursetracker.ui.fonts import choose_family
+
 Role = QPalette.ColorRole
 
 
@@ -15,25 +17,19 @@ SIZES = (100, 110, 125, 150, 175, 200)
 """How large text can be, in percent of the desktop's size."""
 
 EDGES = """
-QLineEdit, QPlainTextEdit, QPushButton, QComboBox { border: 1px solid #ffffff; padding: 3px; }
-QPushButton { padding: 3px 12px; }
-QPushButton:default { border-width: 2px; }
-QLineEdit:focus, QPlainTextEdit:focus, QPushButton:focus, QComboBox:focus {
-    border: 2px solid #ffe14d;
+QFrame#notice, QProgressBar, QToolButton:checked, QTabWidget::pane, QMenu {
+    border: 1px solid #b6b6b6;
 }
-QFrame#notice { border: 1px solid #ffffff; }
-QProgressBar { border: 1px solid #ffffff; }
+QMenu::separator { height: 1px; background: #a0a0a0; margin: 4px; }
 QProgressBar::chunk { background: #ffe14d; }
-QToolButton:checked { border: 1px solid #ffffff; }
 QScrollBar { background: #000000; border: 1px solid #808080; }
 QScrollBar:vertical { width: 14px; }
 QScrollBar:horizontal { height: 14px; }
 QScrollBar::handle { background: #c8c8c8; margin: 2px; min-width: 24px; min-height: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
-QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled { border-color: #a0a0a0; }
 """
-"""Edges in high contrast: those that Fusion draws are a little darker than black."""
+"""Edges in high contrast that no colour of the palette can give: see `wear` for all others."""
 
 USUAL = "coursetracker-point-size"
 
@@ -88,6 +84,13 @@ _COLOURS: Mapping[Scheme, Mapping[QPalette.ColorRole, str]] = {
         Role.Dark: "#c8c8c8", Role.Shadow: "#ffffff",
     },
 }  # fmt: skip
+_EDGES = {Scheme.LIGHT: "#7c8694", Scheme.DARK: "#6b7685", Scheme.CONTRAST: "#b6b6b6"}
+"""The edges of what can be typed into or pressed: 3 to 1 against their ground."""
+FIELDS = ("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPushButton", "QPlainTextEdit")
+_FRAMES = {Scheme.LIGHT: "#b8c0cb", Scheme.DARK: "#3b434f", Scheme.CONTRAST: "#b6b6b6"}
+"""The edges of lists."""
+FUSION_DARKER = 140
+"""By so many hundredths Fusion's edges are darker than windows."""
 _DISABLED = {Scheme.LIGHT: "#8b94a1", Scheme.DARK: "#6f7987", Scheme.CONTRAST: "#a0a0a0"}
 _TONES = {
     Scheme.LIGHT: Tones(good=QColor("#1a7f37"), bad=QColor("#b42318"), track=QColor("#dfe4ea")),
@@ -118,6 +121,21 @@ def palette_for(scheme: Scheme) -> QPalette:
     return palette
 
 
+def wear(scheme: Scheme) -> None:
+    """Use our palette of a scheme, which is any but the system's, for all that is shown.
+
+    Fusion draws the edge of a field a little darker than the colour of windows, so fields are told
+    of another one, from which their edges get the colour that they need to be seen.
+    """
+    palette = palette_for(scheme)
+    QApplication.setPalette(palette)
+    for edge, kinds in ((_EDGES[scheme], FIELDS), (_FRAMES[scheme], ("QAbstractItemView",))):
+        palette.setColor(Role.Window, QColor(edge).lighter(FUSION_DARKER))
+        for kind in kinds:
+            # The stub asks for bytes, which Qt then refuses.
+            QApplication.setPalette(palette, kind)  # type: ignore[arg-type]
+
+
 def apply_scheme(scheme: Scheme) -> None:
     """Colour the whole program as the learner or, with SYSTEM, the desktop has it."""
     hints = QGuiApplication.styleHints()
@@ -128,7 +146,7 @@ def apply_scheme(scheme: Scheme) -> None:
     # For what the desktop draws; not all can.
     hints.setColorScheme(asked.get(scheme, Qt.ColorScheme.Unknown))
     wanted = _of_system() if scheme is Scheme.SYSTEM else scheme
-    QApplication.setPalette(palette_for(wanted))
+    wear(wanted)
     sheet, program = EDGES if wanted is Scheme.CONTRAST else "", QApplication.instance()
     if isinstance(program, QApplication) and program.styleSheet() != sheet:
         program.setStyleSheet(sheet)
@@ -158,7 +176,8 @@ def dress(settings: QSettings) -> None:
     scheme = kept_scheme(settings)
     if scheme is Scheme.SYSTEM:
         scheme = Scheme.DARK if is_dark(QApplication.palette()) else Scheme.LIGHT
-    QApplication.setPalette(palette_for(scheme))
+    wear(scheme)
+    choose_family()
     if kept_size(settings) != SIZES[0]:
         size_text(kept_size(settings))
 
