@@ -719,6 +719,10 @@
         <source>No command is found by these words.</source>
         <translation>Ninguna orden tiene estas palabras.</translation>
     </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} de {all}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1213,6 +1217,22 @@
     <message>
         <source>Go to the &amp;checklist</source>
         <translation>Ir a la &amp;lista</translation>
+    </message>
+    <message>
+        <source>Go to the m&amp;essage</source>
+        <translation>Ir al mensa&amp;je</translation>
+    </message>
+    <message>
+        <source>Go to what is told over the page</source>
+        <translation>Va a lo que se dice encima de la página</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt cursor on the page</source>
+        <translation>Cursor de te&amp;xto en la página</translation>
+    </message>
+    <message>
+        <source>Read and select on the page with the arrow keys</source>
+        <translation>Permite leer y seleccionar en la página con las flechas</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1814,8 +1834,8 @@
         <translation>Hecha</translation>
     </message>
     <message>
-        <source>Next ▸</source>
-        <translation>Siguiente ▸</translation>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Go to the next lesson</source>
@@ -1856,8 +1876,8 @@
 <context>
     <name>LostPanel</name>
     <message>
-        <source>Drag onto a lesson to give it what waits here.</source>
-        <translation>Arrastra a una lección lo que espera aquí.</translation>
+        <source>Drag onto a lesson to give it what waits here. Enter gives it to the open lesson.</source>
+        <translation>Arrástralo a una lección para darle lo que espera aquí. Intro se lo da a la lección abierta.</translation>
     </message>
     <message>
         <source>Lost &amp; found</source>
@@ -2115,8 +2135,16 @@
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
+        <source>Close this message (Esc)</source>
+        <translation>Cerrar este mensaje (Esc)</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2179,13 @@
     <message>
         <source>Courses in Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
         <translation>Cursos en Markdown (*.md *.markdown *.mdown *.txt);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>level {level}, {number} of {all}</source>
+        <translation>nivel {level}, {number} de {all}</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4244,17 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
 </context>
 <context>
+    <name>Speaking</name>
+    <message>
+        <source>opened</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
+    </message>
+</context>
+<context>
     <name>StateButton</name>
     <message>
         <source>Change how far you are</source>
@@ -4236,6 +4282,21 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     <message>
         <source>Courses: {count}, of them new: {new}, merged: {merged}, unchanged: {unchanged}. New actions: {actions}.</source>
         <translation>Cursos: {count}; de ellos, nuevos: {new}, combinados: {merged}, sin cambios: {unchanged}. Acciones nuevas: {actions}.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+    <message>
+        <source>{title} is open, {count} done</source>
+        <translation>{title} está abierto, {count} hechas</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPointF,
     QVersionNumber,
 )
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coursetracker.ui.language import speak
@@ -61,6 +62,12 @@ def drag_point(point: QPoint) -> QPoint:
     """Return a place as the events of dragging take it: Qt 6.12 wants one with decimals."""
     newer = QLibraryInfo.version() >= QVersionNumber(6, 12)
     return cast("QPoint", QPointF(point)) if newer else point
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """Have the program speak English, until a test wants it otherwise."""
+    speak("en")
 
 
 @pytest.fixture

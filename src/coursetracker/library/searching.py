@@ -12,6 +12,9 @@ from coursetracker.seeking.marking import Marked, excerpt, marked, terms_in
 from coursetracker.seeking.query import LONGEST, Terms, read_query
 from coursetracker.seeking.titles import Titles, key_of, marked_title
 
+BETWEEN = "  ›  "
+"""What stands between the parts of a place in a course."""
+
 MOST = 50
 """So many results are shown; whoever wants others types more."""
 
@@ -185,7 +188,7 @@ class Searcher:
                 yield _Named(-row, None, courses[-row], "")
             elif row in items and items[row].course in courses:
                 above = reversed([items[each].title for each in _above(row, items)])
-                where = "  ›  ".join([courses[items[row].course], *above])
+                where = BETWEEN.join([courses[items[row].course], *above])
                 yield _Named(items[row].course, row, items[row].title, where)
 
     def _items(self, rows: Sequence[int]) -> Mapping[int, "_Item"]:

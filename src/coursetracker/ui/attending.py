@@ -110,7 +110,7 @@ class Attending(QObject):
             (self.tr("Not now"), self._pane.notice.hide),
             (self.tr("Do not ask"), self.toggle_offering),
         ]
-        self._pane.notice.tell(sentence, choices)
+        self._pane.notice.tell(sentence, choices, of_course=True)
         self._offer = item, sentence
 
     def _mark_done(self, item: int) -> None:

@@ -100,6 +100,9 @@ class BackupsDialog(QDialog):
             row.setData(WHEN, Qt.ItemDataRole.UserRole, backup)
         fit(self.list, (WHEN, WHY))
         fit(self.courses, (1,), stretched=0)
+        for part in (self.list, self.courses):
+            part.setVisible(bool(found))
+        self._told.setAlignment(Qt.AlignmentFlag(0) if found else Qt.AlignmentFlag.AlignCenter)
         self.list.setCurrentIndex(self.list.model().index(0, WHEN))
         self._show_current()
 

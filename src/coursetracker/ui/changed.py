@@ -1,13 +1,14 @@
 """What has changed since the learner finished it: told over the outline and over the page."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui import words
+from coursetracker.ui.stacking import StackingRow
 
 
-class ChangedBar(QWidget):
+class ChangedBar(StackingRow):
     """How many lessons have changed since they were finished; hidden while none has."""
 
     filter_asked = Signal(bool)  # only those lessons
@@ -26,11 +27,10 @@ class ChangedBar(QWidget):
         self._confirm.setText(self.tr("All are still done"))
         self._confirm.setToolTip(self.tr("Count all of them as done with the text they have now"))
         self._confirm.clicked.connect(self.confirm_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.addWidget(self._only)
-        row.addWidget(self._confirm)
-        row.addStretch(1)
+        self.box.setContentsMargins(6, 6, 6, 0)
+        self.add(self._only)
+        self.add(self._confirm)
+        self.box.addStretch(1)
         self.hide()
 
     def show_progress(self, progress: Progress) -> None:
@@ -50,7 +50,7 @@ class ChangedBar(QWidget):
             self._only.setChecked(filtering)
 
 
-class ChangedStrip(QWidget):
+class ChangedStrip(StackingRow):
     """Says over the page that its lesson has changed since it was finished."""
 
     difference_asked = Signal()
@@ -61,18 +61,16 @@ class ChangedStrip(QWidget):
         self.setObjectName("changed-strip")
         self._text = QLabel(self)
         self._text.setObjectName("changed-text")
-        self._text.setWordWrap(True)
         difference = QPushButton(self.tr("What changed"), self)
         difference.setObjectName("changed-difference")
         difference.clicked.connect(self.difference_asked)
         confirm = QPushButton(self.tr("Still done"), self)
         confirm.setObjectName("changed-confirm")
         confirm.clicked.connect(self.confirm_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 8)
-        row.addWidget(self._text, 1)
-        row.addWidget(difference)
-        row.addWidget(confirm)
+        self.box.setContentsMargins(12, 0, 12, 8)
+        self.add(self._text, 1)
+        self.add(difference)
+        self.add(confirm)
         self.hide()
 
     def show_progress(self, progress: Progress, item_id: int) -> None:

@@ -1,6 +1,6 @@
 """The checklist beside the page: weeks and assessments, ticked, counted and scored."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
@@ -22,10 +22,14 @@ class ChecklistDelegate(RowDelegate):
     """Draws a second line in each row, the bar and count or the score, and when it is due."""
 
     def row_height(self, metrics: QFontMetrics) -> int:
-        """Return the height of every row."""
-        model = self._view.model()
-        dated = isinstance(model, ChecklistModel) and model.is_dated
-        return (3 if dated else 2) * metrics.height() + 3 * GAP
+        """Return the height of a row without a date."""
+        return 2 * metrics.height() + 3 * GAP
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return room for the date, too, where there is one."""
+        size = super().sizeHint(option, index)
+        dated = index.data(DUE_ROLE) is not None
+        return size + QSize(0, option.fontMetrics.height()) if dated else size
 
     def line(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Return where a row's tick box and title stand; assessments are set in."""
@@ -162,7 +166,6 @@ class ChecklistView(QListView):
         super().__init__(parent)
         self.setObjectName("checklist")
         self.setAccessibleName(self.tr("Checklist of weeks and assessments"))
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setItemDelegate(ChecklistDelegate(self))

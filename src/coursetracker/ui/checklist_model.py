@@ -78,11 +78,9 @@ class ChecklistModel(QAbstractListModel):
             DUE_ROLE: self._due,
         }
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether any row says when it is due."""
-        agenda = self._now.agenda
-        return not self._row.keys().isdisjoint((*agenda.overdue, *agenda.coming))
+    def _dated(self) -> frozenset[int]:
+        """Return the ids of the rows that say when they are due."""
+        return frozenset(item.id for item in self._items if self._due(item) is not None)
 
     def replace(self, progress: Progress, now: Circumstances | None = None) -> None:
         """Show another course."""
@@ -97,12 +95,13 @@ class ChecklistModel(QAbstractListModel):
         self, progress: Progress, changed: Iterable[int], now: Circumstances | None = None
     ) -> None:
         """Show new progress in the same outline, under the same circumstances or others."""
+        dated = self._dated()
         self._progress = progress
         if now is not None and now != self._now:
-            was_dated, self._now = self.is_dated, now
+            self._now = now
             changed = self._row
-            if self.is_dated != was_dated:
-                self.layoutChanged.emit()  # rows have a line more now, or less
+        if self._dated() != dated:
+            self.layoutChanged.emit()  # rows have a line more now, or less
         for item_id in above(progress.outline, changed).union(changed) & self._row.keys():
             index = self.index(self._row[item_id])
             self.dataChanged.emit(index, index)

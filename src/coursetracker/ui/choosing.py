@@ -50,7 +50,7 @@ class Choosing(QObject):
         offers = self._translating.offers()
         if offers:
             sentence += " " + self.tr("This course is there in other languages too:")
-        self._notice.tell(sentence, [*choices, *offers])
+        self._notice.tell(sentence, [*choices, *offers], of_course=True)
 
     def ask(self) -> None:
         """Let the learner choose, and read the course as chosen."""

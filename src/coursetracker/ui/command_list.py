@@ -46,6 +46,7 @@ class CommandList(QDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._give)
+        self.list.currentItemChanged.connect(self._say_current)
         self._nothing = QLabel(self.tr("No command is found by these words."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for action in actions:
@@ -81,6 +82,17 @@ class CommandList(QDialog):
         self.list.setCurrentIndex(
             QModelIndex() if first is None else self.list.indexFromItem(first)
         )
+        self._say_current()
+
+    def _say_current(self) -> None:
+        """Let a screen reader know the chosen command, which keys in the field walk to."""
+        row, shown = self.list.currentItem(), self.rows()
+        said = self._nothing.text()
+        if row is not None and row in shown:
+            words = [row.text(column) for column in range(3) if row.text(column)]
+            place = self.tr("{number} of {all}")
+            said = ", ".join([*words, place.format(number=shown.index(row) + 1, all=len(shown))])
+        self.field.setAccessibleDescription(said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows choose and Enter give a command while words are typed."""

@@ -1,9 +1,23 @@
 """How far the course is, at the foot of the window."""
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from coursetracker.progress.rollup import Progress
 from coursetracker.ui import words
+from coursetracker.ui.marks import BAR_HEIGHT, draw_bar
+
+
+class FlatBar(QProgressBar):
+    """A bar as those of the outline are."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        place = QRect(0, 0, self.width(), BAR_HEIGHT)
+        place.moveCenter(self.rect().center())
+        share = self.value() / max(self.maximum(), 1)
+        draw_bar(QPainter(self), place, share, self.palette())
 
 
 class Counts(QWidget):
@@ -13,7 +27,7 @@ class Counts(QWidget):
         super().__init__(parent)
         self._words = QLabel(self)
         self._words.setObjectName("course-counts")
-        self._bar = QProgressBar(self)
+        self._bar = FlatBar(self)
         self._bar.setObjectName("course-progress")
         self._bar.setAccessibleName(self.tr("Progress of the course"))
         self._bar.setTextVisible(False)

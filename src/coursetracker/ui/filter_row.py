@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from coursetracker.progress.filters import Only
 from coursetracker.ui.proportions import pad_field
+from coursetracker.ui.quantities import Quantities
+from coursetracker.ui.stacking import StackingRow
 
 _PRESSED = QEvent.Type.KeyPress
 
@@ -24,8 +26,8 @@ def name(only: Only) -> str:
     }[only]
 
 
-class FilterRow(QWidget):
-    """A field for words in titles, and beside it a choice of lessons."""
+class FilterRow(StackingRow):
+    """A field for words in titles, and beside or below it a choice of lessons."""
 
     changed = Signal()  # what is to be seen
     only_chosen = Signal(object)  # Only, by the learner
@@ -49,10 +51,14 @@ class FilterRow(QWidget):
         self._choice.currentIndexChanged.connect(self.changed)
         self._choice.activated.connect(lambda: self.only_chosen.emit(self.only()))
         self._choice.installEventFilter(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 6, 6, 6)
-        row.addWidget(self.field, 1)
-        row.addWidget(self._choice)
+        self.box.setContentsMargins(6, 6, 6, 6)
+        self.add(self.field, 1)
+        self.add(self._choice)
+
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """The parts that Tab goes through, in their order."""
+        return self.field, self._choice
 
     def words(self) -> str:
         """Return the words that titles have to hold."""
@@ -72,6 +78,12 @@ class FilterRow(QWidget):
         """Show what the learner chose before; the outline is shown by whoever opens the course."""
         with QSignalBlocker(self._choice):
             self._choice.setCurrentIndex(list(Only).index(only))
+
+    def say_found(self, lessons: int | None) -> None:
+        """Let a screen reader know how many lessons are let through; None is all."""
+        said = "" if lessons is None else Quantities().lessons(lessons)
+        self.field.setAccessibleDescription(said)
+        self._choice.setAccessibleDescription(said)
 
     def show_all(self) -> None:
         """Look for nothing any more."""
@@ -101,10 +113,14 @@ class NothingFound(QWidget):
         self.setObjectName("nothing-found")
         text = QLabel(self.tr("No lesson is found by this filter."), self)
         text.setWordWrap(True)
-        everything = QPushButton(self.tr("Show all"), self)
+        self._everything = everything = QPushButton(self.tr("Show all"), self)
         everything.setObjectName("show-all")
         everything.clicked.connect(self.all_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.addWidget(text, 1)
         row.addWidget(everything)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the button."""
+        self._everything.setFocus(Qt.FocusReason.OtherFocusReason)

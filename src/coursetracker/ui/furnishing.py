@@ -1,19 +1,22 @@
 """Filling the window: its parts, what works between them and the session, and its menus."""
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QSplitter
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from coursetracker.ui.actions import add_commands
 from coursetracker.ui.attending import Attending
+from coursetracker.ui.caret import Caret
 from coursetracker.ui.choosing import Choosing
 from coursetracker.ui.commands import Commands
 from coursetracker.ui.counts import Counts
 from coursetracker.ui.exporting import Exporting
 from coursetracker.ui.filters import Filters, facts
+from coursetracker.ui.icons import give_icon
 from coursetracker.ui.illustrating import Illustrating
 from coursetracker.ui.keeping_up import KeepingUp
 from coursetracker.ui.lesson import LessonPane
@@ -29,6 +32,7 @@ from coursetracker.ui.searching import Searching
 from coursetracker.ui.session import Session
 from coursetracker.ui.shelving import Shelving
 from coursetracker.ui.side import SideColumn
+from coursetracker.ui.telling import Telling
 from coursetracker.ui.theme import kept_scheme
 from coursetracker.ui.ticking import Ticking
 from coursetracker.ui.translating import Translating
@@ -60,6 +64,7 @@ class Furnishing(QObject):
         self._lay_out()
         self._connect()
         self._connect_milestones()
+        self._order_focus()
         self._connect_refusals()
         self._connect_upkeep()
         self._connect_system()
@@ -84,6 +89,7 @@ class Furnishing(QObject):
         pictures = Path(settings.fileName()).parent / "cache" / "pictures"
         window.illustrating = Illustrating(session, window.reader, window.page, pictures)
         window.zooming = Zooming(window.page, settings, window.statusBar())
+        window.caret = Caret(window.page, settings)
         window.translating = Translating(session, window.opening, window)
         window.choosing = Choosing(session, window.pane.notice, window.translating, window)
         window.safety = Safety(session, window.pane.notice, window.working, window)
@@ -98,10 +104,13 @@ class Furnishing(QObject):
         }  # fmt: skip
         menus = {name: window.menuBar().addMenu(title) for name, title in titles.items()}
         menus["export"] = QMenu(self.tr("&Export"), window)
+        give_icon(menus["export"].menuAction(), "share")
         window.course_menu = menus["course"]
         menus["state"] = window.course_menu.addMenu(self.tr("Mark &as"))
+        give_icon(menus["state"].menuAction(), "circle-check-big")
         window.actions_by_name = add_commands(window, menus, Commands(window).rows())
         recent = QMenu(self.tr("Open &recent"), window)
+        give_icon(recent.menuAction(), "clock")
         recent.aboutToShow.connect(partial(window.opening.fill_recent, recent))
         menus["file"].insertMenu(window.actions_by_name["open-bundled"], recent)
         menus["course"].insertMenu(window.actions_by_name["shapes"], window.translating.menu)
@@ -123,6 +132,7 @@ class Furnishing(QObject):
         window.splitter.setStretchFactor(1, 1)
         window.setCentralWidget(window.splitter)
         window.counts = Counts(window)
+        window.statusBar().setSizeGripEnabled(False)
         window.statusBar().addWidget(window.working)
         window.statusBar().addPermanentWidget(window.counts, 1)
 
@@ -162,6 +172,17 @@ class Furnishing(QObject):
         hints.colorSchemeChanged.connect(self._window.follow_system)
         if hasattr(hints, "accessibility"):  # from Qt 6.10 on
             hints.accessibility().contrastPreferenceChanged.connect(self._window.follow_system)
+
+    def _order_focus(self) -> None:
+        """Let Tab go as the eye does: filter, outline, what is over the page, page, checklist."""
+        window = self._window
+        pane, filters = window.pane, window.side.filters
+        order = [*filters.order, window.outline, *pane.order, window.page, window.checklist]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+        pane.notice.come_after(pane.order[-1])
+        pane.notice.left.connect(window.leave_message)
+        window.telling = Telling(window)
 
     def _connect_milestones(self) -> None:
         window = self._window
@@ -207,6 +228,7 @@ class Furnishing(QObject):
         if isinstance(kept, QByteArray):
             window.splitter.restoreState(kept)
         window.zooming.restore()
+        window.caret.begin(window.actions_by_name["caret"])
         window.noting.begin(window.actions_by_name)
         window.attending.begin(window.actions_by_name)
         window.illustrating.action = window.actions_by_name["load-pictures"]

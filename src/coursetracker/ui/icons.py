@@ -3,7 +3,16 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from coursetracker.resources import resources
@@ -103,6 +112,13 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     picture = button_icon(str(action.property(PICTURE)))
     button = icon_button("", action.text().replace("&", ""), parent)
     button.setDefaultAction(action)  # gives it the picture for menus, again with each change
-    button.setIcon(picture)
-    action.changed.connect(lambda: button.setIcon(picture))
+
+    def dress() -> None:
+        button.setIcon(picture)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        told = action.toolTip()
+        button.setToolTip(f"{told} ({keys})" if keys and keys not in told else told)
+
+    action.changed.connect(dress)
+    dress()
     return button

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from coursetracker.course.outline import Item, State
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.ui import words
-from coursetracker.ui.icons import action_button
-from coursetracker.ui.marks import TickBox, note_icon, sign_of
+from coursetracker.ui.icons import action_button, button_icon
+from coursetracker.ui.marks import TickBox, sign_of
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
@@ -56,6 +56,10 @@ class ElidedLabel(QLabel):
         self.setToolTip(words.verbatim(self._whole) if shown != self._whole else "")
 
 
+ABOVE = 10
+"""So many pixels are seen above what is brought to the page's top."""
+
+
 class LessonPane(QWidget):
     """A title line with the lesson's tick, the page below it and the note, notices in between."""
 
@@ -72,6 +76,7 @@ class LessonPane(QWidget):
         self.notice = NoticeBar(self)
         self._item: Item | None = None
         self._changed: ChangedStrip | None = None
+        self._came_to = 0
         self._where = ElidedLabel(self)
         self._where.setObjectName("breadcrumb")
         self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
@@ -85,13 +90,16 @@ class LessonPane(QWidget):
         self._state.state_asked.connect(self._ask_for_state)
         self._next = self._make_next_button()
         self._note = self._make_note_button()
+        self._arrow_buttons: list[QToolButton] = []
         self._arrows = QHBoxLayout()
         self._arrows.setSpacing(0)
         self._lay_out()
 
     def _make_next_button(self) -> QPushButton:
         button = QPushButton(self)
-        button.setText(self.tr("Next ▸"))
+        button.setText(self.tr("Next"))
+        button.setIcon(button_icon("chevron-right"))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the picture stands behind
         button.setObjectName("next")
         button.setToolTip(self.tr("Go to the next lesson"))
         button.setAccessibleName(self.tr("Next lesson"))
@@ -140,13 +148,20 @@ class LessonPane(QWidget):
         self.parts.addWidget(self._reading)
         column.addWidget(self.parts, 1)
 
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """The parts over the page that Tab goes through, in their order."""
+        return *self._arrow_buttons, self._note, self._done, self._state, self._next
+
     def put_notice(self) -> None:
         """Put the bar that tells things over the page, from wherever it is now."""
         self._column.insertWidget(self._column.indexOf(self.parts), self.notice)
 
     def add_arrow(self, action: QAction) -> None:
         """Put a small button for an action in front of the title."""
-        self._arrows.addWidget(action_button(action, self))
+        button = action_button(action, self)
+        self._arrow_buttons.append(button)
+        self._arrows.addWidget(button)
 
     def add_below(self, part: QWidget) -> None:
         """Put something below the page."""
@@ -185,14 +200,16 @@ class LessonPane(QWidget):
             self._done.setCheckState(CHECK_STATES[check])
         self._done.show_sign(sign_of(progress, self._item.id))
         state, leaf = progress.state(self._item.id), progress.outline.is_leaf(self._item.id)
+        told = state if leaf and state is not State.NOT_STARTED else State.DONE
+        self._done.setText(words.state_name(told))
         self._done.setAccessibleDescription(words.state_word(state))
-        self._state.show_state(state, of_a_lesson=leaf)
+        self._state.show_state(state)
         self._done.setAccessibleName(self.tr("{title}: done").format(title=self._item.title))
         self._show_note(has_note=progress.standing(self._item.id).has_note)
         self._show_changed(progress, self._item)
 
     def _show_note(self, *, has_note: bool) -> None:
-        self._note.setIcon(note_icon(self.palette()) if has_note else QIcon())
+        self._note.setIcon(button_icon("notebook-text" if has_note else "notebook-pen"))
         self._note.setAccessibleName(
             self.tr("Note: there is one") if has_note else self.tr("Note: none yet")
         )
@@ -215,10 +232,19 @@ class LessonPane(QWidget):
 
     def scroll_to(self, anchor: str) -> None:
         """Bring an anchor of the page that is shown to the top."""
+        bar = self.page.verticalScrollBar()
         if anchor:
             self.page.scrollToAnchor(anchor)
+            bar.setValue(bar.value() - ABOVE)
         else:
-            self.page.verticalScrollBar().setValue(0)
+            bar.setValue(0)
+        self.page.mark_place(anchor)
+        self._came_to = bar.value()
+
+    @property
+    def is_where_it_came_to(self) -> bool:
+        """Whether the learner has not scrolled since the last move."""
+        return self.page.verticalScrollBar().value() == self._came_to
 
     def scrolled(self) -> float:
         """Return how far down the page the learner is, 0 to 1."""

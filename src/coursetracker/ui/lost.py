@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelectionModel,
+    QMimeData,
+    QPoint,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +30,8 @@ from coursetracker.progress.grades import counting_score
 from coursetracker.progress.lost import LostItem
 from coursetracker.ui import words
 from coursetracker.ui.outline_model import LOST_ITEM
+from coursetracker.ui.proportions import give_room
+from coursetracker.ui.stacking import StackingRow
 
 LOST_ROLE = Qt.ItemDataRole.UserRole + 1
 BEGINNING = 40
@@ -35,6 +45,9 @@ ROWS = 4
 class LostList(QListWidget):
     """The list itself: its rows can be dragged onto a lesson of the outline."""
 
+    attach_pressed = Signal()
+    let_go_pressed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDragEnabled(True)
@@ -44,6 +57,16 @@ class LostList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        give_room(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Attach at Return, let go at Delete."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.attach_pressed.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.let_go_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
         """Return what is dragged: the id of the lost item."""
@@ -67,13 +90,20 @@ class LostPanel(QWidget):
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
-        self._hint = QLabel(self.tr("Drag onto a lesson to give it what waits here."), self)
+        self._hint = QLabel(
+            self.tr(
+                "Drag onto a lesson to give it what waits here. Enter gives it to the open lesson."
+            ),
+            self,
+        )
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(self._hint.palette().ColorRole.PlaceholderText)
         self.list = LostList(self)
         self.list.setObjectName("lost-list")
         self.list.setAccessibleName(self.tr("Lost & found"))
         self.list.customContextMenuRequested.connect(self._open_menu)
+        self.list.attach_pressed.connect(partial(self._ask, self.attach_asked))
+        self.list.let_go_pressed.connect(partial(self._ask, self.let_go_asked))
         self._attach = QPushButton(self.tr("Attach to this lesson"), self)
         self._attach.setObjectName("lost-attach")
         self._attach.setToolTip(self.tr("Give what is chosen here to the lesson that is open"))
@@ -86,34 +116,37 @@ class LostPanel(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._attach)
-        buttons.addWidget(self._let_go)
-        buttons.addStretch(1)
+        buttons = StackingRow(self)
+        buttons.add(self._attach)
+        buttons.add(self._let_go)
+        buttons.box.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._hint)
         column.addWidget(self.list)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
 
     def show_lost(self, lost: Sequence[LostItem]) -> None:
         """Show what is lost, in place of what was shown before."""
         self.list.clear()
         for each in lost:
-            row = QListWidgetItem(f"{each.item.title}\n{self._facts(each)}", self.list)
+            facts = self._facts(each)
+            row = QListWidgetItem(f"{each.item.title}\n{' · '.join(facts)}", self.list)
             row.setData(LOST_ROLE, each)
+            said = ", ".join([each.item.title, *facts])
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             place = "  ›  ".join([*each.above, each.item.title])
             row.setToolTip(words.verbatim(place, *each.note.splitlines()[:MOST_LINES]))
         self._title.setText(self.tr("Lost & found ({count})").format(count=len(lost)))
         if lost:
-            self.list.setCurrentRow(0)
+            self.list.setCurrentRow(0, QItemSelectionModel.SelectionFlag.NoUpdate)
             height = self.list.sizeHintForRow(0) * min(len(lost), ROWS) + 4
             self.list.setFixedHeight(height)
         self.setVisible(bool(lost))
 
-    def _facts(self, lost: LostItem) -> str:
+    def _facts(self, lost: LostItem) -> list[str]:
         """Say what a lost item carries, and where it stood."""
         standing = lost.standing
         facts: list[str] = []
@@ -133,7 +166,7 @@ class LostPanel(QWidget):
             facts.append(self.tr("has lessons under it now"))
         elif lost.above:
             facts.append(self.tr("was in “{title}”").format(title=lost.above[-1]))
-        return " · ".join(facts)
+        return facts
 
     def _ask(self, signal: SignalInstance) -> None:
         row = self.list.currentItem()

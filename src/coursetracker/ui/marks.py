@@ -7,12 +7,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
-    QIcon,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
-    QPixmap,
 )
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -184,14 +182,3 @@ def draw_note(painter: QPainter, sheet: QRectF, ink: QColor) -> None:
             QPointF(sheet.x() + end * sheet.width(), across),
         )
     painter.restore()
-
-
-def note_icon(palette: QPalette) -> QIcon:
-    """Return the mark of a note as a picture for a button."""
-    picture = QPixmap(2 * BOX, 2 * BOX)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    draw_note(painter, QRectF(1, 1, BOX - 2, BOX - 2), palette.color(Role.ButtonText))
-    painter.end()
-    return QIcon(picture)

@@ -64,6 +64,7 @@ class OutlineModel(QAbstractItemModel):
                 self._progress.check(item.id)
             ],
             Qt.ItemDataRole.AccessibleTextRole: lambda item: words.spoken(self._progress, item),
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._place,
             ITEM_ROLE: lambda item: item,
             TALLY_ROLE: self._tally,
             MARK_ROLE: lambda item: words.mark(self._progress, item),
@@ -211,6 +212,13 @@ class OutlineModel(QAbstractItemModel):
         state = self._progress.state(item.id)
         known = self._progress.outline.is_leaf(item.id) or state is State.SKIPPED
         return state if known else None
+
+    def _place(self, item: Item) -> str:
+        """Say where in the tree a row is, which Qt does not tell."""
+        level = 1 + sum(1 for _ in self._progress.outline.ancestors(item.id))
+        beside = self._under(item.parent)
+        told = self.tr("level {level}, {number} of {all}")
+        return told.format(level=level, number=self._row[item.id] + 1, all=len(beside))
 
     def _tip(self, item: Item) -> str:
         state = self._state(item)

@@ -99,6 +99,7 @@ class OutlineView(QTreeView):
 
     item_chosen = Signal(object)  # id of the item
     ticks_asked = Signal(object)  # ids of the items that are chosen
+    all_asked = Signal()  # that nothing is left out by a filter any more
     menu_asked = Signal(object, QPoint)  # id of the item, a place on the screen
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
@@ -145,10 +146,12 @@ class OutlineView(QTreeView):
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick all rows that are chosen at Space."""
+        """Tick all rows that are chosen at Space; show all lessons at Escape."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if plain and event.key() == Qt.Key.Key_Space and len(self.chosen_ids()) > 1:
             self.ticks_asked.emit(self.chosen_ids())
+        elif event.key() == Qt.Key.Key_Escape and self._model.is_narrowed:
+            self.all_asked.emit()
         else:
             super().keyPressEvent(event)
 

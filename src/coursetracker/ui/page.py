@@ -5,8 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from coursetracker.ui.fonts import mono_family
@@ -15,7 +23,7 @@ from coursetracker.ui.words import page_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QImage, QTextDocument
+    from PySide6.QtGui import QImage, QTextBlock, QTextDocument
 
     from coursetracker.markdown.page import PageLook
     from coursetracker.ui.formula_view import FormulaView
@@ -35,6 +43,8 @@ MEASURE = 820
 """The widest a column of text gets, in pixels: about 100 characters."""
 
 MARGIN = 28
+MARK, BESIDE = 3, 14
+"""How wide the mark of the place is that is read, and how far before the text it stands."""
 
 NOTCH = 120
 """How far one step of a wheel turns it, in eighths of a degree."""
@@ -65,6 +75,7 @@ class PageView(QTextBrowser):
         self._seen = False
         self._waiting: Callable[[], object] | None = None
         self._formulas: FormulaView | None = None
+        self._place: QTextBlock | None = None
 
     def when_seen(self, show: Callable[[], object]) -> None:
         """Do what shows a page: now, or as soon as the window has been painted once.
@@ -86,6 +97,7 @@ class PageView(QTextBrowser):
 
     def show_page(self, html: str) -> None:
         """Show a page in place of the one before."""
+        self._place = None  # it would be one of the document before
         self._fit_font()
         self.setHtml(html)
         self._show_formulas(has_some='<img src="formula:' in html)
@@ -148,7 +160,8 @@ class PageView(QTextBrowser):
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
         path = self.picture_file(name)
-        return None if path is None else picture(path, self.zoom, self.column)
+        dots = self.devicePixelRatioF()
+        return None if path is None else picture(path, self.zoom, self.column, dots)
 
     def picture_file(self, address: QUrl | str) -> Path | None:
         """Return the file of a picture of the course by the address that the page has for it."""
@@ -166,6 +179,28 @@ class PageView(QTextBrowser):
         """The width of the text beside a scroll bar, in pixels, whether there is one yet or not."""
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         return round(min(MEASURE * self.zoom, max(200, room - 2 * MARGIN)))
+
+    def mark_place(self, anchor: str) -> None:
+        """Mark the block that an anchor stands in: that of the lesson that is read, on a long page.
+
+        "" marks nothing: the page's beginning needs no mark.
+        """
+        from coursetracker.ui.parts import block_of  # noqa: PLC0415  not for the first paint
+
+        self._place = block_of(self.document(), anchor) if anchor else None
+        self.viewport().update()
+
+    def _draw_place(self) -> None:
+        if self._place is None or not self._place.isValid():
+            return
+        room = self.document().documentLayout().blockBoundingRect(self._place)
+        down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        left = self.document().rootFrame().frameFormat().leftMargin() - BESIDE
+        bar = QRectF(left - across, room.top() - down, MARK, room.height())
+        painter = QPainter(self.viewport())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
+        painter.drawRect(bar)
 
     def _fit_font(self) -> None:
         """Let headings grow with the text: Qt sizes them by the document's font."""
@@ -195,6 +230,7 @@ class PageView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and show the page that has waited for that."""
         super().paintEvent(event)
+        self._draw_place()
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self, self._show_waiting)
@@ -262,8 +298,13 @@ def _quoted(name: str) -> str:
     return bytes(QUrl.toPercentEncoding(name, b"/").data()).decode("ascii")
 
 
-def picture(path: Path, zoom: float = 1.0, widest: int | None = None) -> "QImage | None":
-    """Return a picture, no wider than `widest`; None where it is too large or no picture."""
+def picture(
+    path: Path, zoom: float = 1.0, widest: int | None = None, dots: float = 1.0
+) -> "QImage | None":
+    """Return a picture, no wider than `widest`; None where it is too large or no picture.
+
+    Where a pixel of the window has several `dots` of the screen across, it is as sharp as these.
+    """
     from PySide6.QtGui import QImageReader  # noqa: PLC0415  not for the first paint
 
     if path.stat().st_size > MAX_BYTES:
@@ -277,10 +318,15 @@ def picture(path: Path, zoom: float = 1.0, widest: int | None = None) -> "QImage
         return None
     width = round(size.width() * zoom)
     width = width if widest is None else min(width, widest)
-    if width != size.width():
-        reader.setScaledSize(QSize(width, max(1, size.height() * width // size.width())))
+    drawn = bytes(reader.format().data()) in SVG
+    sharp = round(width * dots) if drawn else max(width, min(round(width * dots), size.width()))
+    if sharp != size.width():
+        reader.setScaledSize(QSize(sharp, max(1, size.height() * sharp // size.width())))
     read = reader.read()
-    return None if read.isNull() else read
+    if read.isNull():
+        return None
+    read.setDevicePixelRatio(read.width() / max(width, 1))
+    return read
 
 
 def draws_alone(svg: bytes) -> bool:

@@ -122,6 +122,18 @@ def line_of(block: QTextBlock) -> int | None:
     return None
 
 
+def block_of(document: QTextDocument, anchor: str) -> QTextBlock | None:
+    """Return the block in which an anchor stands; None where none does."""
+    return next(
+        (
+            block
+            for block in blocks(document)
+            if any(anchor in look.anchorNames() for _, _, look in fragments(block))
+        ),
+        None,
+    )
+
+
 def task_blocks(document: QTextDocument) -> dict[int, QTextBlock]:
     """Return the blocks with a box to tick by their source lines."""
     tasks = ((line_of(block), block) for block in blocks(document) if is_task(block))

@@ -121,10 +121,11 @@ class Reader(QObject):
     def show_again(self) -> None:
         """Draw the page anew: the colours or the font have changed."""
         if self._session.course is not None and self._pages is not None:
-            scroll = self._pane.scrolled()
+            scroll, stays = self._pane.scrolled(), self._pane.is_where_it_came_to
             self._shown = None
             self._show(self._session.course, self.item)
-            self._pane.restore_scroll(scroll)
+            if not stays:
+                self._pane.restore_scroll(scroll)
 
     def source(self, first: int | None, last: int | None) -> str:
         """Return the Markdown of the page from one block to another, None being its first."""

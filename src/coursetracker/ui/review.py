@@ -58,7 +58,7 @@ class ReviewDialog(QDialog):
         self._show_update()
         self._go_to(0)
         (self._apply if update.is_certain else self._table).setFocus()
-        size_dialog(self, 152, 40)
+        size_dialog(self, 150, 38)
 
     @property
     def update(self) -> Update:  # type: ignore[override]  # Qt's own is to paint, and never called

@@ -20,7 +20,7 @@ from coursetracker.ui import marked, words
 from coursetracker.ui.marks import draw_note, sheet_side
 from coursetracker.ui.proportions import pad_field, size_dialog
 from coursetracker.ui.rows import GAP, Index, RowDelegate
-from coursetracker.ui.session.seeking import Found, Hit
+from coursetracker.ui.session.seeking import BETWEEN, Found, Hit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 PAGE = 5
@@ -127,7 +127,7 @@ class HitDelegate(RowDelegate):
         metrics = QFontMetrics(self.font(index))
         title = metrics.horizontalAdvance(hit.title.text)
         room = max(line.width() // 4, line.width() - title * 6 // 5 - 2 * GAP)
-        where = metrics.elidedText(hit.where, Qt.TextElideMode.ElideMiddle, room)
+        where = _fitting(hit.where, metrics, room)
         painter.setPen(self.ink(index, Role.PlaceholderText))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, side, where)
@@ -142,6 +142,16 @@ class HitDelegate(RowDelegate):
     ) -> bool:
         """Leave clicks to the list."""
         return False
+
+
+def _fitting(where: str, metrics: QFontMetrics, room: int) -> str:
+    """Return a place in a course without as many of its first parts as there is no room for."""
+    parts = where.split(BETWEEN)
+    shown = where
+    while len(parts) > 1 and metrics.horizontalAdvance(shown) > room:
+        parts = parts[1:]
+        shown = BETWEEN.join(["…", *parts])
+    return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
 
 
 class SearchField(QLineEdit):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coursetracker.ui.icons import icon_button
+from coursetracker.ui.icons import button_icon, icon_button
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.proportions import Step, pad_field, set_step
@@ -96,6 +96,10 @@ class ShelfPage(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
+        set_step(self._sentence, Step.SUBTITLE, bold=False)
+        sign = QLabel(self._empty)
+        sign.setPixmap(button_icon("library").pixmap(QSize(48, 48), self.devicePixelRatioF()))
+        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._open = QPushButton(self.tr("&Open a course…"), self._empty)
         self._open.setObjectName("shelf-open-file")
         self._sample = QPushButton(self.tr("Open the &sample course"), self._empty)
@@ -109,6 +113,7 @@ class ShelfPage(QWidget):
         column = QVBoxLayout(self._empty)
         column.setSpacing(16)
         column.addStretch(1)
+        column.addWidget(sign)
         column.addWidget(self._sentence)
         column.addLayout(row)
         column.addStretch(2)

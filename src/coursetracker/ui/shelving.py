@@ -67,6 +67,8 @@ class Shelving(QObject):
         page = self._made() if self.page is None else self.page
         if not self.is_shown and self._stack is not None:
             self._stack.setCurrentWidget(page)
+            if self._pane.notice.is_of_course:
+                self._pane.notice.hide()
             self._move_notice(partial(page.take_notice, self._pane.notice))
         course = self._session.course
         self._show(courses, course.id if course is not None else None)

@@ -52,7 +52,8 @@ class SideColumn(QWidget):
         self._waiting: dict[int, LostItem] = {}
         model.attach_asked.connect(self._attach_to)
         self.filters.changed.connect(self._filter_anew)
-        self.filters.left.connect(self.outline.setFocus)
+        self.filters.left.connect(self._leave_filters)
+        self.outline.all_asked.connect(self.filters.show_all)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -63,6 +64,13 @@ class SideColumn(QWidget):
         """Let the learner type what is looked for."""
         self.field.setFocus()
         self.field.selectAll()
+
+    def _leave_filters(self) -> None:
+        """Go on to the outline, or to the way out where nothing is found."""
+        if self._nothing is not None and not self._nothing.isHidden():
+            self._nothing.take_focus()
+        else:
+            self.outline.setFocus()
 
     def show_course(self, progress: Progress) -> None:
         """Show another course, or the same one after an update."""
@@ -119,6 +127,10 @@ class SideColumn(QWidget):
             self._column.insertWidget(self._column.indexOf(self.outline), self._nothing)
         if self._nothing is not None:
             self._nothing.setVisible(nothing)
+        self.filters.say_found(None if wanted is None else self._lessons_in(progress, wanted))
+
+    def _lessons_in(self, progress: Progress, wanted: Sequence[int]) -> int:
+        return sum(1 for item_id in wanted if progress.outline.is_leaf(item_id))
 
     def _wanted(self, progress: Progress) -> Sequence[int] | None:
         """Return the items that the filters let through, in reading order; None for all."""

@@ -2,18 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from coursetracker.course.outline import State
 from coursetracker.ui import words
-
-_TOLD = (State.IN_PROGRESS, State.SKIPPED)
-"""The states that the tick box beside it does not tell in words."""
+from coursetracker.ui.icons import button_icon, icon_size
 
 
 class StateButton(QToolButton):
-    """Opens a menu of the four states."""
+    """Opens a menu of the four states; the tick box beside it tells which one holds."""
 
     state_asked = Signal(object)  # State
 
@@ -21,18 +19,17 @@ class StateButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("lesson-state")
         self.setAutoRaise(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setIcon(button_icon("chevron-down"))
+        self.setIconSize(icon_size(self))
         self.setToolTip(self.tr("Change how far you are"))
         self._state = State.NOT_STARTED
         self.clicked.connect(self._open)
 
-    def show_state(self, state: State, *, of_a_lesson: bool) -> None:
-        """Show the state of what is read; that of a section is told by its count elsewhere."""
+    def show_state(self, state: State) -> None:
+        """Know the state of what is read, and say it."""
         self._state = state
-        told = of_a_lesson and state in _TOLD
-        name = words.state_name(state)
-        self.setText(f"{name} ▾" if told else "▾")
-        self.setAccessibleName(self.tr("State: {state}").format(state=name))
+        told = self.tr("State: {state}").format(state=words.state_name(state))
+        self.setAccessibleName(told)
 
     def menu_of_states(self) -> QMenu:
         """Return a menu of the states, the one that holds now ticked."""

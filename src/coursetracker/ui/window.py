@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from coursetracker.progress.rollup import Progress
     from coursetracker.ui.arranging import Arranging
     from coursetracker.ui.attending import Attending
+    from coursetracker.ui.caret import Caret
     from coursetracker.ui.checklist import ChecklistView
     from coursetracker.ui.checklist_model import ChecklistModel
     from coursetracker.ui.choosing import Choosing
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from coursetracker.ui.session import Course, Session
     from coursetracker.ui.shelving import Shelving
     from coursetracker.ui.side import SideColumn
+    from coursetracker.ui.telling import Telling
     from coursetracker.ui.ticking import Ticking
     from coursetracker.ui.translating import Translating
     from coursetracker.ui.updating import Updating
@@ -118,6 +120,8 @@ class MainWindow(QMainWindow):
     ticking: "Ticking"
     illustrating: "Illustrating"
     zooming: "Zooming"
+    caret: "Caret"
+    telling: "Telling"
     translating: "Translating"
     choosing: "Choosing"
     noting: "Noting"
@@ -229,6 +233,27 @@ class MainWindow(QMainWindow):
         """Return what undo is about: all courses while they are shown, else the open one."""
         return self.shelving if self.shelving.is_shown else self.session
 
+    def undo(self) -> None:
+        """Take back what was done last."""
+        undoer = self.undoer()
+        what = undoer.undo_words()
+        self.attempt(undoer.undo)
+        self.telling.undone(what)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        undoer = self.undoer()
+        what = undoer.redo_words()
+        self.attempt(undoer.redo)
+        self.telling.redone(what)
+
+    def leave_message(self) -> None:
+        """Give the keyboard to what is read, or to the list of courses."""
+        if self.shelving.is_shown and self.shelving.page is not None:
+            self.shelving.page.take_focus()
+        else:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_history(self) -> None:
         """Show what can be undone, redone, and gone back to."""
         from coursetracker.ui.words import short  # noqa: PLC0415  not for the first frame
@@ -282,7 +307,7 @@ class MainWindow(QMainWindow):
 
         restore = (self.tr("Restore a backup…"), self.attempting(self.safety.ask_backup))
         choices = [restore] if isinstance(problem, Damaged) else []
-        self.pane.notice.tell(problem.told(speaker("Problem")), choices)
+        self.pane.notice.tell(problem.told(speaker("Problem")), choices, wrong=True)
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do something that the library may refuse; nothing has changed then, and it is told."""
