@@ -43,7 +43,8 @@ def box_in(page: QTextEdit, block: QTextBlock) -> QRectF:
 def task_at(page: QTextEdit, place: QPointF) -> QTextBlock | None:
     """Return the task whose box stands at a place of the viewport."""
     block = page.cursorForPosition(place.toPoint()).block()
-    found = is_task(block) and box_in(page, block).contains(place)
+    is_drawn = is_task(block) and block.layout().lineCount()
+    found = is_drawn and box_in(page, block).contains(place)
     return block if found else None
 
 
@@ -56,5 +57,6 @@ def _seen(page: QTextEdit) -> Iterator[QTextBlock]:
     layout, bottom = page.document().documentLayout(), page.viewport().height()
     block, down = page.cursorForPosition(QPoint(0, 0)).block(), page.verticalScrollBar().value()
     while block.isValid() and layout.blockBoundingRect(block).top() - down < bottom:
-        yield block
+        if block.layout().lineCount():  # asking for a line that is not there ends the program
+            yield block
         block = block.next()

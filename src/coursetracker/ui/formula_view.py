@@ -36,6 +36,7 @@ from coursetracker.markdown.mathematics import Formula
 from coursetracker.markdown.page import FORMULA
 from coursetracker.ui import words
 from coursetracker.ui.formulas import INK, PAGE_TIME, Drawing, Formulas
+from coursetracker.ui.parts import changing
 
 if TYPE_CHECKING:
     from coursetracker.ui.page import PageView
@@ -110,16 +111,14 @@ class FormulaView(QObject):
         if self._formulas.wait(0):
             self._timer.stop()
         waiting, self._waiting = self._waiting, []
-        edit = QTextCursor(self._page.document())
-        edit.beginEditBlock()
-        for place, formula in waiting:
-            drawing = self._formulas.drawing(formula)
-            if drawing is not None:
-                self.drawings[formula] = drawing
-                _set_picture(place, formula)
-            elif not self._formulas.known(formula):
-                self._waiting.append((place, formula))
-        edit.endEditBlock()
+        with changing(self._page.document()):
+            for place, formula in waiting:
+                drawing = self._formulas.drawing(formula)
+                if drawing is not None:
+                    self.drawings[formula] = drawing
+                    _set_picture(place, formula)
+                elif not self._formulas.known(formula):
+                    self._waiting.append((place, formula))
 
 
 class _FormulaObject(QPyTextObject):

@@ -235,7 +235,8 @@ class LessonPane(QWidget):
         bar = self.page.verticalScrollBar()
         if anchor:
             self.page.scrollToAnchor(anchor)
-            bar.setValue(bar.value() - ABOVE)
+            if bar.value() < bar.maximum():
+                bar.setValue(bar.value() - ABOVE)
         else:
             bar.setValue(0)
         self.page.mark_place(anchor)

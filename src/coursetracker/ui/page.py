@@ -185,9 +185,10 @@ class PageView(QTextBrowser):
 
         "" marks nothing: the page's beginning needs no mark.
         """
-        from coursetracker.ui.parts import block_of  # noqa: PLC0415  not for the first paint
+        from coursetracker.ui.parts import block_at_line  # noqa: PLC0415  not for the first paint
 
-        self._place = block_of(self.document(), anchor) if anchor else None
+        line = anchor.removeprefix("L")
+        self._place = block_at_line(self.document(), int(line)) if line.isdecimal() else None
         self.viewport().update()
 
     def _draw_place(self) -> None:

@@ -1,8 +1,11 @@
 """What on a page can be used: links, task boxes, code and pictures, in reading order."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
@@ -122,16 +125,27 @@ def line_of(block: QTextBlock) -> int | None:
     return None
 
 
-def block_of(document: QTextDocument, anchor: str) -> QTextBlock | None:
-    """Return the block in which an anchor stands; None where none does."""
-    return next(
-        (
-            block
-            for block in blocks(document)
-            if any(anchor in look.anchorNames() for _, _, look in fragments(block))
-        ),
-        None,
-    )
+def block_at_line(document: QTextDocument, line: int) -> QTextBlock | None:
+    """Return the block whose anchor is that of a source line; None where none has it.
+
+    The anchors stand in the order of their lines, so it need not be looked for block by block.
+    """
+    at = bisect_right(range(document.blockCount()), line, key=partial(_line_above, document)) - 1
+    block = document.findBlockByNumber(at)
+    while block.isValid() and line_of(block) is None:
+        block = block.previous()
+    return block if block.isValid() and line_of(block) == line else None
+
+
+def _line_above(document: QTextDocument, number: int) -> int:
+    """Return the source line of a block, or else of the nearest one before it; 0 at the top."""
+    block = document.findBlockByNumber(number)
+    while block.isValid():
+        line = line_of(block)
+        if line is not None:
+            return line
+        block = block.previous()
+    return 0
 
 
 def task_blocks(document: QTextDocument) -> dict[int, QTextBlock]:
@@ -169,8 +183,32 @@ def _is_of(frame: QTextFrame, block: QTextBlock) -> bool:
     return block.isValid() and is_code(block) and QTextCursor(block).currentFrame() == frame
 
 
+@contextmanager
+def changing(document: QTextDocument) -> Iterator[QTextCursor]:
+    """Change a page that is shown, with the cursor that this yields, in one go.
+
+    Qt lays out what is seen of a long page and leaves the rest for later. Where the page is changed
+    meanwhile, it forgets the rest: it has no lines then, and cannot be scrolled to.
+    """
+    _lay_out(document)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    yield cursor
+    cursor.endEditBlock()
+    _lay_out(document)
+
+
+def _lay_out(document: QTextDocument) -> None:
+    document.documentLayout().blockBoundingRect(document.lastBlock())
+
+
 def resize_pictures(document: QTextDocument, zoom: float, widest: int) -> None:
     """Show the pictures whose size the author says so many times as large, but not too wide."""
+    with changing(document):
+        _resize_pictures(document, zoom, widest)
+
+
+def _resize_pictures(document: QTextDocument, zoom: float, widest: int) -> None:
     cursor = document.find(PICTURE)
     while not cursor.isNull():
         look = cursor.charFormat().toImageFormat()

@@ -10,11 +10,21 @@ from coursetracker.ui.boxes import box_in, draw_boxes, scrolled, task_at
 from coursetracker.ui.copying import CodeCopier
 from coursetracker.ui.marks import Sign
 from coursetracker.ui.page import SCHEME
-from coursetracker.ui.parts import Marker, Part, Use, line_of, parts, rectangle, task_blocks
+from coursetracker.ui.parts import (
+    Marker,
+    Part,
+    Use,
+    changing,
+    line_of,
+    parts,
+    rectangle,
+    task_blocks,
+)
 
 if TYPE_CHECKING:
     from coursetracker.ui.live import LivePage
 
+MARKERS = (Marker.Unchecked, Marker.Checked)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -50,16 +60,15 @@ class Touch(QObject):
         """Tick and untick tasks by their source lines; only what differs is drawn anew."""
         tasks = self.tasks()
         self._ticks = {tasks[line].position(): sign for line, sign in ticks.items()}
-        edit = QTextCursor(self._page.document())
-        edit.beginEditBlock()
-        for line, sign in ticks.items():
-            marker = Marker.Checked if sign is Sign.TICK else Marker.Unchecked
-            shape = tasks[line].blockFormat()
-            if shape.marker() is not marker:
-                shape.setMarker(marker)
-                edit.setPosition(tasks[line].position())
-                edit.setBlockFormat(shape)
-        edit.endEditBlock()
+        wanted = [(tasks[line], MARKERS[sign is Sign.TICK]) for line, sign in ticks.items()]
+        others = [each for each in wanted if each[0].blockFormat().marker() is not each[1]]
+        if others:
+            with changing(self._page.document()) as cursor:
+                for block, marker in others:
+                    shape = block.blockFormat()
+                    shape.setMarker(marker)
+                    cursor.setPosition(block.position())
+                    cursor.setBlockFormat(shape)
         self._page.viewport().update()
 
     # The mouse
