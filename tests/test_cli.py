@@ -301,3 +301,10 @@ def test_json_out_new_library_json_in_json_out(course: Path, tmp_path: Path) -> 
     assert again.stdout.strip() == "All that is in the file is here already."
     assert first.read_bytes() == second.read_bytes()
     assert program("import", course, folder=new).returncode == 1
+
+
+def test_a_course_is_not_written_over(course: Path, tmp_path: Path) -> None:
+    before = course.read_bytes()
+    done = program("export", "--markdown", course, "--course", course, folder=tmp_path / "data")
+    assert (done.returncode, course.read_bytes()) == (1, before)
+    assert "never written to" in done.stderr

@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from coursetracker.library.database import DATABASE
+from coursetracker.ui.failures import CRASHES
+
 DRIVE = """
 import json, sys
 from pathlib import Path
@@ -112,3 +115,83 @@ def test_files_that_the_system_asks_for_are_opened(tmp_path: Path) -> None:
         check=True, stdout=subprocess.PIPE, text=True, timeout=60,
     )  # fmt: skip
     assert ran.stdout.split() == ["Bread", "Wine"]
+
+
+DAMAGED = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
+from coursetracker import starting
+from coursetracker.instance import Claim
+
+application = starting.make_application(["coursetracker"])
+window = starting.show_first(Claim(), Path(sys.argv[1]), None, "en")
+seen = set()
+
+def look():
+    asked = [each for each in application.topLevelWidgets() if each.objectName() == "rescue"]
+    seen.update(map(id, asked))
+    window.ground.update()  # as whatever lies over it makes it be drawn again
+
+def leave():
+    for each in application.topLevelWidgets():
+        if each.objectName() == "rescue" and each.isVisible():
+            next(b for b in each.findChildren(QPushButton) if "Quit" in b.text()).click()
+
+looking = QTimer(interval=20)
+looking.timeout.connect(look)
+looking.start()
+QTimer.singleShot(1500, leave)
+print(json.dumps([application.exec(), len(seen)]), flush=True)
+"""
+
+
+def test_a_damaged_library_is_asked_about_once(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / DATABASE).write_bytes(b"no database" * 400)
+    ran = subprocess.run(
+        [sys.executable, "-c", DAMAGED, folder],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True, stdout=subprocess.PIPE, text=True, timeout=60,
+    )  # fmt: skip
+    assert json.loads(ran.stdout) == [1, 1]
+    assert [path.name for path in folder.glob("*.sqlite3*")] == [DATABASE]
+
+
+def test_after_a_crash_all_courses_are_shown_and_not_what_may_have_crashed(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    assert start(folder)["then"]
+    (folder / CRASHES.replace("*", "0a")).write_text("Fatal Python error: Aborted", "utf-8")
+    window = AFTER_CRASH
+    ran = subprocess.run(
+        [sys.executable, "-c", window, folder],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True, stdout=subprocess.PIPE, text=True, timeout=60,
+    )  # fmt: skip
+    assert ran.stdout.strip() == "My courses – CourseTracker"
+
+
+AFTER_CRASH = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from coursetracker import starting
+from coursetracker.instance import Claim
+
+application = starting.make_application(["coursetracker"])
+window = starting.show_first(Claim(), Path(sys.argv[1]), None, "en")
+
+def look():
+    told = [w for w in application.topLevelWidgets() if w.objectName() == "failure"]
+    if window.is_furnished and told:
+        print(window.windowTitle(), flush=True)
+        os._exit(0)
+
+looking = QTimer(interval=20)
+looking.timeout.connect(look)
+looking.start()
+QTimer.singleShot(20_000, lambda: os._exit(2))
+application.exec()
+"""

@@ -3197,6 +3197,14 @@
         <source>This was set otherwise in another window meanwhile, so nothing was changed.</source>
         <translation>Esto se ha ajustado entretanto de otra manera en otra ventana, así que no ha cambiado nada.</translation>
     </message>
+    <message>
+        <source>{path} belongs to a course, and the files of courses are never written to. Choose another name.</source>
+        <translation>{path} pertenece a un curso, y en los archivos de los cursos nunca se escribe. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>It could not be printed. Check the printer, or the folder that the file is to be in.</source>
+        <translation>No se ha podido imprimir. Revisa la impresora o la carpeta en la que debe estar el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>Quantities</name>

@@ -24,10 +24,14 @@ from coursetracker.ui.language import (
 from coursetracker.ui.opening import COURSES, START
 from coursetracker.ui.session import Session
 from coursetracker.ui.theme import apply_scheme, kept_scheme, kept_size, size_text
+from coursetracker.ui.turns import when_free
 from coursetracker.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from coursetracker.ui.answering import Answering
+
+SOON = 100
+"""Milliseconds after which it is looked again whether work beside the window is over."""
 
 
 def furnish(window: MainWindow, folder: Path) -> None:
@@ -35,7 +39,11 @@ def furnish(window: MainWindow, folder: Path) -> None:
 
     Raises Problem where the library cannot be opened.
     """
-    session = Session(open_database(folder))
+    furnish_over(window, Session(open_database(folder)))
+
+
+def furnish_over(window: MainWindow, session: Session) -> None:
+    """Put into the window all that it shows, over a library that is open."""
     lend()
     apply_scheme(kept_scheme(window.settings))
     Furnishing(window, session)
@@ -57,17 +65,18 @@ def furnish_rescued(window: MainWindow, folder: Path) -> bool:
     return True
 
 
-def open_first(window: MainWindow, path: Path | None) -> None:
+def open_first(window: MainWindow, path: Path | None, *, has_crashed: bool = False) -> None:
     """Open the course that was asked for, and before it the one that was open last.
 
-    Where that cannot be opened, or the learner wants it so, all courses are shown instead.
+    Where that cannot be opened, the learner wants it so, or the program has crashed when it ran
+    last, as it might do there again, all courses are shown instead.
     """
     last = None
     try:
         if window.session.is_unused():
             window.session.open_bundled()
             window.welcome()
-        elif window.settings.value(START) != COURSES:
+        elif window.settings.value(START) != COURSES and not has_crashed:
             last = window.session.last_course()
     except Problem as problem:
         window.show_problem(problem)
@@ -81,19 +90,13 @@ def open_first(window: MainWindow, path: Path | None) -> None:
 
 def reopen(window: MainWindow, before: MainWindow) -> None:
     """Show in a new window what another one shows."""
+    if before.session.course is not None:
+        window.opening.open_known(before.session.course.id)
+        window.side.field.setText(before.side.field.text())
     if before.session.course is None or before.shelving.is_shown:
         window.shelving.show()
-    else:
-        window.opening.open_known(before.session.course.id)
     if "preferring" in before.__dict__:
         window.preferring.come_back(before.preferring)
-
-
-def begin(
-    window: MainWindow, claim: Claim, folder: Path, path: Path | None, language: str | None
-) -> None:
-    """Fill the window that is shown, open a course in it, and see to an orderly end."""
-    Program(window, claim, folder).begin(path, language)
 
 
 class Program(QObject):
@@ -106,9 +109,16 @@ class Program(QObject):
         self._folder = folder
         self._failures = _watched(window)
         self._answering: Answering | None = None
+        self._asked: Path | None = None
+
+    def open_asked(self, file: str) -> None:
+        """Open a file that the system asks for, in whichever window there is by then."""
+        self._asked = Path(file)
+        if self._window.is_furnished:
+            when_free(self, lambda: self._window.open_path(Path(file)))
 
     def begin(self, path: Path | None, language: str | None) -> None:
-        """Fill the window, and open a course in it."""
+        """Fill the window that is shown, open a course in it, and see to an orderly end."""
         speak(language or kept_language(self._window.settings) or system_language())
         try:
             is_furnished = furnish_rescued(self._window, self._folder)
@@ -119,7 +129,7 @@ class Program(QObject):
             QCoreApplication.exit(1)
             return
         crash = CrashFile(self._folder)
-        open_first(self._window, path)
+        open_first(self._window, path or self._asked, has_crashed=bool(crash.last))
         QTimer.singleShot(0, self, partial(self._settle, crash.last))
         QTimer.singleShot(0, self, self._answer)
         QTimer.singleShot(0, self._window, self._window.session.shelf.forget_removed)
@@ -136,27 +146,35 @@ class Program(QObject):
     def _renew(self) -> None:
         """Let a new window, in which all words are said and written anew, take over.
 
-        The library is opened anew as at a start, so that nothing holds on to what has gone.
+        The library is opened anew as at a start, so that nothing holds on to what has gone. Where
+        it cannot be, all stays as it is until the next start. What is being written or read beside
+        the window is waited for.
         """
         before = self._window
+        if before.is_busy:
+            QTimer.singleShot(SOON, self, self._renew)
+            return
+        try:
+            session = Session(open_database(self._folder))
+        except Problem as problem:
+            before.show_problem(problem)
+            return
         if not before.end():
+            session.close()
             return
         before.session.close()
         speak(kept_language(before.settings) or system_language())
         size_text(kept_size(before.settings))
         self._window = MainWindow(before.settings)
         self._failures = _watched(self._window)
-        try:
-            furnish(self._window, self._folder)
-        except Problem as problem:
-            self._refuse(problem)
-            return
+        furnish_over(self._window, session)
         reopen(self._window, before)
         self._window.show()
         self._follow_window()
         if self._answering is not None:
             self._answering.window = self._window
         before.hide()
+        before.destroyed.connect(before.__dict__.clear)  # its parts know each other in circles
         before.deleteLater()
 
     def _refuse(self, problem: Problem) -> None:
@@ -170,7 +188,8 @@ class Program(QObject):
         QCoreApplication.exit(1)
 
     def _end(self) -> None:
-        self._window.session.close()
+        if self._window.is_furnished:
+            self._window.session.close()
         self._window.deleteLater()  # before the application, which its parts need
 
     def _answer(self) -> None:

@@ -122,8 +122,22 @@ def _export(chosen: "argparse.Namespace") -> None:
     if chosen.all and name != "json":
         raise Problem(_NOT_ALL, format=name)
     target = getattr(chosen, name)
+    _spare_courses(chosen, target)
     _WRITERS[name](chosen, target)
     print(target.resolve())
+
+
+def _spare_courses(chosen: "argparse.Namespace", target: Path) -> None:
+    """Raise Problem where the file to be written is that of a course."""
+    from coursetracker.library.database import DATABASE, open_database  # noqa: PLC0415
+    from coursetracker.library.sparing import spare_courses, spare_file  # noqa: PLC0415
+
+    if chosen.course:
+        spare_file(Path(chosen.course), target)
+    folder = chosen.data_dir or data_folder()
+    if (folder / DATABASE).exists():
+        with closing(open_database(folder)) as db:
+            spare_courses(db, target)
 
 
 _NOT_ALL = QT_TRANSLATE_NOOP(

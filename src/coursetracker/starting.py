@@ -64,7 +64,7 @@ def show_first(claim: Claim, folder: Path, path: Path | None, language: str | No
     window = empty_window(folder)
     waiting = QTimer(window, singleShot=True, interval=UNSEEN)
     waiting.timeout.connect(partial(_go_on, window, claim, folder, path, language))
-    window.ground.seen.connect(partial(waiting.start, 0))
+    window.ground.seen.connect(partial(waiting.start, 0), Qt.ConnectionType.SingleShotConnection)
     window.show()
     waiting.start()
     return window
@@ -75,11 +75,15 @@ def _go_on(
 ) -> None:
     from coursetracker import app  # noqa: PLC0415  the first frame does not wait for it
 
+    if window.is_begun:  # the empty window is drawn again under what a damaged library is asked
+        return
+    window.is_begun = True
     program = QApplication.instance()
+    running = app.Program(window, claim, folder)
     if isinstance(program, Application):
         path = path or program.asked
-        program.file_asked.connect(lambda file: window.open_path(Path(file)))
-    app.begin(window, claim, folder, path, language)
+        program.file_asked.connect(running.open_asked)
+    running.begin(path, language)
 
 
 def run(claim: Claim, folder: Path, path: Path | None = None, language: str | None = None) -> int:

@@ -178,8 +178,8 @@ class Learner:
 
 
 def main(folder: str, course: str, seed: str, share: str = "0", of: str = "1") -> None:
-    def open_first(window: MainWindow, path: Path | None) -> None:
-        opened(window, path)
+    def open_first(window: MainWindow, path: Path | None, *, has_crashed: bool = False) -> None:
+        opened(window, path, has_crashed=has_crashed)
         chance = random.Random(seed)
         learner = Learner(window, Path(course), chance, int(share), int(of), int(seed) % 1000)
         QTimer.singleShot(0, window, learner.work)

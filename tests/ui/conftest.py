@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coursetracker.ui.fonts import choose_family, lend
 from coursetracker.ui.language import speak
 from coursetracker.ui.window import MainWindow
 from windows import make_window
@@ -65,9 +66,11 @@ def drag_point(point: QPoint) -> QPoint:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def english(qapp: QApplication) -> None:
-    """Have the program speak English, until a test wants it otherwise."""
+def dressed(qapp: QApplication) -> None:
+    """Have the program speak English, until a test wants it otherwise, and write in its font."""
     speak("en")
+    choose_family()
+    lend()
 
 
 @pytest.fixture

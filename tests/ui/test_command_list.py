@@ -58,3 +58,27 @@ def test_what_cannot_be_done_now_is_shown_and_not_given(window: MainWindow, qtbo
     assert texts(dialog) == ["Redo"]
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     assert dialog.isVisible()
+
+
+def test_nothing_is_done_to_a_course_that_is_not_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.reader.next()
+    window.actions_by_name["courses"].trigger()
+    dialog = opened(window, qtbot)
+    for words in ("mark done or not done", "hide", "skipped"):
+        dialog.field.setText(words)
+        assert dialog.rows()[0].isDisabled(), words
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+    dialog.field.setText("quit")
+    assert not dialog.rows()[0].isDisabled()
+
+
+def test_a_screen_reader_hears_what_is_chosen_while_words_are_typed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = opened(window, qtbot)
+    QTest.keyClicks(dialog.field, "zoom in")
+    assert dialog.field.accessibleDescription().startswith("Zoom in, Ctrl++, ")
+    assert dialog.field.accessibleDescription().endswith(f"1 of {len(dialog.rows())}")
+    dialog.field.setText("zzz")
+    assert dialog.field.accessibleDescription() == "No command is found by these words."

@@ -186,3 +186,13 @@ def test_a_cancelled_export_leaves_nothing(
     qtbot.wait(50)
     assert not list(tmp_path.glob("*.pdf*"))
     assert not cancel.isVisible()
+
+
+def test_a_course_is_not_written_over(
+    window: MainWindow, course_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = course_file.read_bytes()
+    answer(monkeypatch, ("Ana", True), str(course_file))
+    window.actions_by_name["export-markdown"].trigger()
+    assert "never written to" in window.pane.notice.text()
+    assert course_file.read_bytes() == before

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
+from pytestqt.qtbot import QtBot
 
 from coursetracker.markdown import parse
 from coursetracker.resources import languages, resources
 from coursetracker.ui.guide import guide_file
+from coursetracker.ui.live import SETTLED
 from coursetracker.ui.window import MainWindow
 from ui.conftest import OpenWindow
 
@@ -109,3 +111,35 @@ def test_it_speaks_the_windows_language(spanish: None, open_window: OpenWindow) 
     window = open_window()
     window.show_guide()
     assert "Primeros pasos" in window.guide.page.toPlainText()
+
+
+def test_the_guide_stays_where_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_name["guide"].trigger()
+    guide = window.guide
+    qtbot.waitExposed(guide)
+    qtbot.wait(2 * SETTLED)  # its pictures are fitted to its size
+    bar = guide.page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+
+    place, line = bar.value(), guide.page.fontMetrics().lineSpacing()
+    for theme in ("theme-dark", "theme-light"):
+        with qtbot.waitSignal(guide.page.page_shown):
+            window.actions_by_name[theme].trigger()
+        qtbot.waitUntil(lambda: abs(bar.value() - place) <= 3 * line)
+
+    guide.contents.itemClicked.emit(guide.contents.item(0))  # chosen already
+    assert bar.value() < place
+    guide.page.zoom_asked.emit(2)
+    assert guide.page.zoom > 1
+    guide.close()
+
+
+def test_pictures_of_the_guide_are_shown_whole(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.actions_by_name["guide"].trigger()
+    shown: list[str] = []
+    monkeypatch.setattr(QDialog, "open", lambda dialog: shown.append(dialog.windowTitle()))
+    window.guide.page.picture_asked.emit("course-picture:pictures/en-window.png")
+    assert shown == ["en-window.png"]
+    window.guide.close()

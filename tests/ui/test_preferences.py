@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coursetracker.app import open_first
 from coursetracker.library.backups import BACKUPS
+from coursetracker.problems import Problem
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.preferences import PreferencesDialog
 from coursetracker.ui.theme import is_dark
@@ -169,3 +171,52 @@ def test_all_courses_can_be_what_a_start_shows(
 def test_it_is_whole_on_a_small_screen(dialog: PreferencesDialog) -> None:
     assert dialog.width() <= dialog.screen().availableSize().width()
     assert dialog.height() <= dialog.screen().availableSize().height()
+
+
+def test_the_wheel_changes_nothing_that_does_not_have_the_keyboard(
+    dialog: PreferencesDialog, qtbot: QtBot
+) -> None:
+    combo = dialog.findChild(QComboBox, "text")
+    assert isinstance(combo, QComboBox)
+    chosen = combo.currentIndex()
+
+    def turn() -> None:
+        place = QPointF(combo.rect().center())
+        none, step = QPoint(), QPoint(0, -120)
+        event = QWheelEvent(
+            place, combo.mapToGlobal(place), none, step, Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(combo, event)
+
+    dialog.activateWindow()
+    field = dialog.findChild(QLineEdit, "learner")
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    turn()
+    assert combo.currentIndex() == chosen
+
+
+def test_what_holds_already_changes_nothing(
+    window: MainWindow, dialog: PreferencesDialog, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(window.renewal_asked, wait=50):
+        choose(dialog, "text", "100")
+        choose(dialog, "language", "")
+
+
+def test_what_cannot_be_kept_is_told_and_not_shown_as_kept(
+    window: MainWindow,
+    dialog: PreferencesDialog,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_wanted: bool) -> None:
+        raise Problem("The disk is full.")
+
+    monkeypatch.setattr(window.session, "update_by_itself", refuse)
+    box(dialog, "by-itself").click()
+    assert not dialog.isVisible()
+    assert window.pane.notice.text() == "The disk is full."
+    qtbot.waitUntil(lambda: window.findChild(PreferencesDialog) is None)
+    assert not box(shown(window), "by-itself").isChecked()

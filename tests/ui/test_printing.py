@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from coursetracker.export.report import Report
 from coursetracker.export.typesetting import drawn
+from coursetracker.problems import Problem
 from coursetracker.ui.theme import Scheme, apply_scheme
 from coursetracker.ui.window import MainWindow
 
@@ -136,3 +137,25 @@ def test_print_asks_for_the_printer_and_prints(
     monkeypatch.setattr(QPrintDialog, "exec", agree)
     long_page.actions_by_name["print"].trigger()
     assert pages(target) > 3
+
+
+def test_all_of_a_very_long_page_is_printed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "very long.md"
+    lines = "".join(f"- item {number} of a list that goes on and on\n" for number in range(4000))
+    path.write_text(f"# Course\n\n## Lesson\n\n{lines}\n## Another\n\nThe end.\n", "utf-8")
+    with qtbot.waitSignal(window.session.course_opened):
+        window.open_path(path)
+    with qtbot.waitSignal(window.page.page_shown):
+        window.reader.next()
+    assert "Show more" in window.page.toPlainText()
+    target = tmp_path / "printed.pdf"
+    window.printing.page()(to_pdf(target))
+    assert pages(target) > 60
+
+
+@pytest.mark.qt_log_ignore("Cannot open file|QPainter|begin")
+def test_what_cannot_be_printed_is_told(long_page: MainWindow, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="could not be printed"):
+        long_page.printing.page()(to_pdf(tmp_path / "nowhere" / "printed.pdf"))

@@ -203,7 +203,7 @@ class Review:
 @pytest.fixture
 def review(qtbot: QtBot) -> Review:
     review = Review(qtbot, make_update())
-    review.dialog.resize(1200, 690)  # the screen of a test is smaller than any
+    review.dialog.resize(1200, 900)  # so that no row is out of sight
     return review
 
 

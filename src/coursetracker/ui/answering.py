@@ -45,7 +45,7 @@ class Answering(QObject):
         window.raise_()
         window.activateWindow()
         if path is not None:
-            when_free(window, partial(window.open_path, path))
+            when_free(self, lambda: self.window.open_path(path))  # there may be another by then
 
 
 if sys.platform == "win32":

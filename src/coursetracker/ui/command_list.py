@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -119,5 +120,12 @@ def _row(action: QAction) -> QTreeWidgetItem:
     tip = "" if action.statusTip() == text else action.statusTip()
     row = QTreeWidgetItem([text, keys, tip])
     row.setData(0, ACTION_ROLE, action)
-    row.setDisabled(not action.isEnabled())
+    row.setDisabled(not can_be_given(action))
     return row
+
+
+def can_be_given(action: QAction) -> bool:
+    """Return whether an action is enabled, and a menu that it is in, with all above that."""
+    menus = [each for each in action.associatedObjects() if isinstance(each, QMenu)]
+    reached = any(can_be_given(menu.menuAction()) for menu in menus) or not menus
+    return action.isEnabled() and reached

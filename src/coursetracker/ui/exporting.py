@@ -94,7 +94,10 @@ class Exporting(QObject):
                 self.write_file(target, made)
 
     def _target(self, suffix: str, title: str, kinds: str, name: str = "") -> Path | None:
-        """Ask for the file to write, and whether it may be replaced; None for none."""
+        """Ask for the file to write, and whether it may be replaced; None for none.
+
+        Raises Problem where it belongs to a course.
+        """
         from PySide6.QtCore import QDir, QStandardPaths  # noqa: PLC0415  not needed to start
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
@@ -106,7 +109,10 @@ class Exporting(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kinds)
         whole = chosen.lower().endswith(f".{suffix}")
         target = Path(chosen) if whole else Path(f"{chosen}.{suffix}")
-        return target if chosen and (whole or self._may_replace(target)) else None
+        if not chosen or not (whole or self._may_replace(target)):
+            return None
+        self._session.spare_courses(target)
+        return target
 
     def _table(self) -> Make:
         from coursetracker.export.table import table  # noqa: PLC0415  not needed to start
@@ -197,6 +203,11 @@ class Exporting(QObject):
         self._job.finished.connect(self._forget)
         self._working.begin(name, self._job)
         self._job.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made or read."""
+        return self._job is not None
 
     def stop(self) -> None:
         """Give up what is being written and wait for it to be gone."""

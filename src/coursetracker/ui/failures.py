@@ -32,7 +32,12 @@ def keep_log(folder: Path) -> None:
     """Write the program's log into a folder: three files of at most 512 KiB."""
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415  not needed to start
 
-    handler = RotatingFileHandler(folder / LOG, maxBytes=1 << 19, backupCount=2, encoding="utf-8")
+    path = folder / LOG
+    try:
+        handler = RotatingFileHandler(path, maxBytes=1 << 19, backupCount=2, encoding="utf-8")
+    except OSError as error:  # the program runs without it as well
+        log.warning("No log: %s", error.strerror)
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,7 +20,9 @@ from coursetracker.resources import OWN_LANGUAGE, resources
 from coursetracker.ui.colouring import Colouring
 from coursetracker.ui.language import spoken_language
 from coursetracker.ui.live import LivePage
-from coursetracker.ui.page import images, look_from_palette
+from coursetracker.ui.page import images, look_from_palette, picture
+from coursetracker.ui.parts import lay_out
+from coursetracker.ui.pictures import show_picture
 from coursetracker.ui.proportions import size_dialog
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -42,6 +44,7 @@ class Guide(QDialog):
         self.setWindowTitle(self.tr("User guide"))
         file = guide_file(spoken_language())
         self._folder = file.parent
+        self._top: int | None = None  # what stands at the top, while the guide is shown anew
         self._document = parse(file.read_text("utf-8"))
         self.contents = QListWidget(self)
         self.contents.setObjectName("guide-contents")
@@ -53,9 +56,14 @@ class Guide(QDialog):
         self.page.setObjectName("guide-page")
         self.page.setAccessibleName(self.tr("Page of the guide"))
         self.page.set_folder(self._folder)
+        self.page.has_source = False
         self._lay_out()
         self._fill(self._document)
         self.contents.currentItemChanged.connect(self._go_to)
+        self.contents.itemClicked.connect(self._go_to)
+        self.contents.itemActivated.connect(self._go_to)
+        self.page.zoom_asked.connect(self._zoom)
+        self.page.picture_asked.connect(self._show_picture)
         self.page.link_clicked.connect(_open)
         self.page.look_changed.connect(self._show)
         self._show()
@@ -82,9 +90,32 @@ class Guide(QDialog):
                 row.setData(LINE_ROLE, block.get("data-line"))
 
     def _show(self) -> None:
-        look = look_from_palette(self.page.palette(), self.page.font())
+        """Show the guide, after a change of its look at the same place."""
+        look = look_from_palette(self.page.palette(), self.page.font(), self.page.zoom)
         blocks = self._document.page(list(self._document.root))
+        if self._top is None:  # Qt tells of a change of colours more than once
+            self._top = self.page.cursorForPosition(QPoint(0, 0)).position()
+            QTimer.singleShot(0, self, self._scroll_back)
         self.page.show_page(page_html(blocks, look, images(self._folder), colour=Colouring()))
+
+    def _scroll_back(self) -> None:
+        if self._top is None:
+            return
+        lay_out(self.page.document())
+        cursor = self.page.textCursor()
+        cursor.setPosition(self._top)
+        bar = self.page.verticalScrollBar()
+        bar.setValue(bar.value() + self.page.cursorRect(cursor).top())
+        self._top = None
+
+    def _zoom(self, steps: int) -> None:
+        self.page.set_zoom(min(max(self.page.zoom * 1.1**steps, 0.5), 3.0))
+
+    def _show_picture(self, address: str) -> None:
+        path = self.page.picture_file(address)
+        whole = picture(path) if path is not None else None
+        if path is not None and whole is not None:
+            show_picture(self, whole, path.name)
 
     def _go_to(self, row: QListWidgetItem | None) -> None:
         if row is not None:

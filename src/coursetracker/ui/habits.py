@@ -25,6 +25,7 @@ from coursetracker.progress.streak import Habits, spans
 from coursetracker.ui import pace_words
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.proportions import give_room, size_dialog
+from coursetracker.ui.wheel import leave_wheel
 
 Span = tuple[date, date]
 SPAN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -41,6 +42,7 @@ class HabitsForm(QWidget):
         super().__init__(parent)
         self._hour = QComboBox(self)
         self._hour.setObjectName("day-begins")
+        leave_wheel(self._hour)
         for hour in range(24):
             self._hour.addItem(QLocale().toString(QTime(hour, 0), QLocale.FormatType.ShortFormat))
         self._hour.setCurrentIndex(habits.day_begins)
@@ -76,6 +78,7 @@ class HabitsForm(QWidget):
         field.setObjectName(name)
         field.setAccessibleName(spoken)
         field.setCalendarPopup(True)
+        leave_wheel(field)
         field.setDisplayFormat("d MMM yyyy")
         return field
 

@@ -60,6 +60,11 @@ class Importing(QObject):
         if self._job is job:
             self._job = None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made or read."""
+        return self._job is not None
+
     def stop(self) -> None:
         """Give up what is running, and wait for it to be gone."""
         if self._job is not None:

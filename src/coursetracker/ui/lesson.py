@@ -77,6 +77,7 @@ class LessonPane(QWidget):
         self._item: Item | None = None
         self._changed: ChangedStrip | None = None
         self._came_to = 0
+        self._restored: float | None = None
         self._where = ElidedLabel(self)
         self._where.setObjectName("breadcrumb")
         self._where.setForegroundRole(self._where.palette().ColorRole.PlaceholderText)
@@ -232,6 +233,7 @@ class LessonPane(QWidget):
 
     def scroll_to(self, anchor: str) -> None:
         """Bring an anchor of the page that is shown to the top."""
+        self._restored = None
         bar = self.page.verticalScrollBar()
         if anchor:
             self.page.scrollToAnchor(anchor)
@@ -249,13 +251,17 @@ class LessonPane(QWidget):
 
     def scrolled(self) -> float:
         """Return how far down the page the learner is, 0 to 1."""
-        bar = self.page.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return self.page.share
 
     def restore_scroll(self, share: float) -> None:
-        """Go as far down the page as `share` says, once it is laid out."""
-        bar = self.page.verticalScrollBar()
-        QTimer.singleShot(0, bar, lambda: bar.setValue(round(share * bar.maximum())))
+        """Go as far down the page as `share` says, once it is laid out, unless somebody moves."""
+        self._restored = share
+        QTimer.singleShot(0, self, self._scroll_back)
+
+    def _scroll_back(self) -> None:
+        if self._restored is not None:
+            self.page.scroll_to_share(self._restored)
+            self._restored = None
 
     def _ask_for_tick(self) -> None:
         if self._item is not None:

@@ -44,6 +44,7 @@ class LivePage(PageView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.touch: Touch | None = None
+        self.has_source = True  # that somebody may want to copy
         self._fitted = 0
         self._with_pictures = False
         self._is_framed = False
@@ -81,7 +82,7 @@ class LivePage(PageView):
         """Return Qt's own menu, where what is selected can be copied as it is written, too."""
         menu = self.createStandardContextMenu(place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.textCursor().hasSelection():
+        if self.has_source and self.textCursor().hasSelection():
             from PySide6.QtGui import QAction  # noqa: PLC0415
 
             action = QAction(self.tr("Copy as Markdown"), menu)

@@ -20,6 +20,8 @@ from coursetracker.ui.speaking import announce
 
 Choice = tuple[str, Callable[[], object]]
 """The text of a button, and what it does."""
+AROUND = 80
+"""So many pixels the sign, the way out and the edges take."""
 COLUMN = 36
 """So many letters a line has at least, where the sentence is that long."""
 
@@ -42,7 +44,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._before: QWidget = self
         self._is_wrong = False
         self.is_of_course = False
@@ -144,8 +146,12 @@ class NoticeBar(QFrame):
 
     def _put_buttons(self) -> None:
         """Put the buttons beside the sentence, or below it where that leaves it too little room."""
-        letters = self.fontMetrics().averageCharWidth() * min(len(self.text()), COLUMN)
-        beside = self.width() - self._buttons.sizeHint().width() > letters
         direction = QBoxLayout.Direction
+        letters = self.fontMetrics().averageCharWidth() * min(len(self.text()), COLUMN)
+        self._buttons.setDirection(direction.LeftToRight)
+        wanted, room = self._buttons.sizeHint().width(), self.width() - AROUND
+        beside = room - wanted > letters
+        if wanted > room:
+            self._buttons.setDirection(direction.TopToBottom)
         self._room.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._buttons.setAlignment(Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeft)

@@ -33,6 +33,7 @@ class Opening(QObject):
 
     began = Signal(object)  # Path
     refused = Signal(object)  # Exception
+    given_up = Signal()  # by the learner
     looks_like = Signal(object, object)  # Reading, and the CourseEntry that it may be a version of
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -128,6 +129,11 @@ class Opening(QObject):
     def is_busy(self) -> bool:
         """Whether a course is being made ready."""
         return bool(self._running)
+
+    def give_up(self) -> None:
+        """Do not open what is being read after all."""
+        self.cancel()
+        self.given_up.emit()
 
     def cancel(self) -> None:
         """Give up what is being read; nothing more is heard of it."""

@@ -1,6 +1,6 @@
 """The outline tree: ticks, titles, and how far each week and section is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, Qt, Signal
@@ -174,6 +174,19 @@ class OutlineView(QTreeView):
             self.scrollTo(index)
         else:
             self.clearSelection()
+
+    def stand_on_first(self, found: Collection[int]) -> None:
+        """Let the keyboard stand on the first of the items that a filter has found.
+
+        It is not gone to, and it is not one of those above it, where Space would tick all of them.
+        """
+        if self.current_id() in found:
+            return
+        first = next((each for each in found if self._model.index_of(each).isValid()), None)
+        if first is not None:
+            index = self._model.index_of(first)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
 
     def current_id(self) -> int | None:
         """Return the id of the current item, if any."""

@@ -180,6 +180,20 @@ class PageView(QTextBrowser):
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         return round(min(MEASURE * self.zoom, max(200, room - 2 * MARGIN)))
 
+    @property
+    def share(self) -> float:
+        """How far down the page is scrolled, 0 to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def scroll_to_share(self, share: float) -> None:
+        """Go as far down the page as `share` says."""
+        from coursetracker.ui.parts import lay_out  # noqa: PLC0415  not for the first paint
+
+        lay_out(self.document())
+        bar = self.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
     def mark_place(self, anchor: str) -> None:
         """Mark the block that an anchor stands in: that of the lesson that is read, on a long page.
 

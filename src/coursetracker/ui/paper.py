@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
+from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
 from coursetracker.ui.page import PageView
 from coursetracker.ui.theme import Scheme, palette_for
 
@@ -104,9 +105,23 @@ def _repeat_headings(document: QTextDocument) -> None:
             frame.setFormat(shape)
 
 
+def painter_on(printer: QPrinter) -> QPainter:
+    """Return what draws on a printer's paper. Raises Problem where the printer takes nothing."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Problem(_NOT_PRINTED)
+    return painter
+
+
+_NOT_PRINTED = QT_TRANSLATE_NOOP(
+    "Problem",
+    "It could not be printed. Check the printer, or the folder that the file is to be in.",
+)
+
+
 def print_document(document: QTextDocument, printer: QPrinter, margins: Margins) -> None:
     """Draw a document on the pages of a printer, those that were asked for."""
-    painter = QPainter(printer)
+    painter = painter_on(printer)
     scale = printer.resolution() / DPI
     paper = printer.pageRect(QPrinter.Unit.DevicePixel)
     width, height = paper.width() / scale, paper.height() / scale

@@ -190,15 +190,16 @@ def changing(document: QTextDocument) -> Iterator[QTextCursor]:
     Qt lays out what is seen of a long page and leaves the rest for later. Where the page is changed
     meanwhile, it forgets the rest: it has no lines then, and cannot be scrolled to.
     """
-    _lay_out(document)
+    lay_out(document)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     yield cursor
     cursor.endEditBlock()
-    _lay_out(document)
+    lay_out(document)
 
 
-def _lay_out(document: QTextDocument) -> None:
+def lay_out(document: QTextDocument) -> None:
+    """Have all of a page laid out, so that its height is known."""
     document.documentLayout().blockBoundingRect(document.lastBlock())
 
 

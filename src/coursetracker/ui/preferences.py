@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from coursetracker.ui.habits import HabitsForm
 from coursetracker.ui.marks import ChoiceBox, box_side
 from coursetracker.ui.proportions import size_dialog
+from coursetracker.ui.wheel import leave_wheel
 
 if TYPE_CHECKING:
     from coursetracker.progress.streak import Habits
@@ -91,6 +92,7 @@ class PreferencesDialog(QDialog):
     def _combo(self, key: str, choices: Choices, now: str) -> QComboBox:
         combo = QComboBox(self)
         combo.setObjectName(key)
+        leave_wheel(combo)
         for value, words in choices:
             combo.addItem(words, value)
         combo.setCurrentIndex(max(combo.findData(now), 0))

@@ -139,4 +139,6 @@ class Preferring(QObject):
         try:
             act()
         except Problem as problem:
+            if self._dialog is not None:
+                self._dialog.reject()  # it would show what is not kept, over what tells of that
             self.refused.emit(problem)

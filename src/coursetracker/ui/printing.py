@@ -5,14 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QDate, QLocale, QMarginsF, QObject, QRectF, Signal
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtSvg import QSvgRenderer
 
+from coursetracker.problems import Problem
 from coursetracker.ui.job import Job, Tick
 from coursetracker.ui.language import speaker, spoken_language
 from coursetracker.ui.page import look_from_palette
-from coursetracker.ui.paper import DPI, Margins, PaperPage, print_document
+from coursetracker.ui.paper import DPI, Margins, PaperPage, painter_on, print_document
 from coursetracker.ui.theme import Scheme, palette_for
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Printing(QObject):
         page.setFont(shown.font())
         page.take_folders(shown)
         look = look_from_palette(palette_for(Scheme.LIGHT), shown.font())
-        print_document(page.sheets(self._window.reader.html(look)), printer, margins)
+        print_document(page.sheets(self._window.reader.whole(look)), printer, margins)
         page.deleteLater()
 
     def _page_title(self) -> str:
@@ -101,6 +102,11 @@ class Printing(QObject):
 
     def _forget(self) -> None:
         self._job = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made or read."""
+        return self._job is not None
 
     def stop(self) -> None:
         """Give up what is being made, and wait for it to be gone."""
@@ -143,15 +149,21 @@ class Printing(QObject):
         dialog.setWindowTitle(self.tr("Print preview"))
         room = QGuiApplication.primaryScreen().availableSize()
         dialog.resize(min(900, room.width() - 40), min(720, room.height() - 60))
-        dialog.paintRequested.connect(paint)
+        dialog.paintRequested.connect(partial(self._paint, paint))
         dialog.exec()
         dialog.deleteLater()
+
+    def _paint(self, paint: Paint, printer: QPrinter) -> None:
+        try:
+            paint(printer)
+        except Problem as problem:
+            self.refused.emit(problem)
 
 
 def print_drawings(pages: tuple[bytes, ...], printer: QPrinter) -> None:
     """Print pages, each drawn as SVG, as large as the paper lets them be."""
     printer.setFullPage(True)
-    painter = QPainter(printer)
+    painter = painter_on(printer)
     first = printer.fromPage() or 1
     for number in range(first, min(printer.toPage() or len(pages), len(pages)) + 1):
         if number > first:

@@ -131,9 +131,9 @@ class Reader(QObject):
         """Return the Markdown of the page from one block to another, None being its first."""
         return "" if self._pages is None else self._pages.source(self.item, first, last)
 
-    def html(self, look: "PageLook") -> str:
-        """Return the page that is shown as it is with a look; "" before one is shown."""
-        return "" if self._pages is None else self._pages.html(self.item, look)
+    def whole(self, look: "PageLook") -> str:
+        """Return the page that is shown with a look, however long it is; "" before one is."""
+        return "" if self._pages is None else self._pages.whole(self.item, look)
 
     def before(self) -> int:
         """Return how many lines of the course stand before the file that is shown."""

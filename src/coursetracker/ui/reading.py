@@ -50,21 +50,30 @@ class Pages:
 
     def html(self, item_id: int | None, look: "PageLook") -> str:
         """Return the page of an item, or of the introduction for None, as rich text."""
-        from coursetracker.markdown.page import page_html  # noqa: PLC0415  not for the first paint
         from coursetracker.markdown.portions import WEIGHT, portion  # noqa: PLC0415
-        from coursetracker.ui.colouring import Colouring  # noqa: PLC0415
 
         span = self.span(item_id)
         portions = self._portions.get(span, 1)
         key = (span, look, self._toggled, portions)
         if key not in self._ready:
-            hidden = (self._without, self._toggled)
-            blocks = self._document.page(portion(self._within(span), WEIGHT * portions))
-            self._ready[key] = page_html(blocks, look, self._image, *hidden, colour=Colouring())
+            blocks = portion(self._within(span), WEIGHT * portions)
+            self._ready[key] = self._converted(blocks, look)
         self._ready.move_to_end(key)
         while len(self._ready) > KEPT:
             self._ready.popitem(last=False)
         return self._ready[key]
+
+    def whole(self, item_id: int | None, look: "PageLook") -> str:
+        """Return the page of an item with all its portions."""
+        return self._converted(self._within(self.span(item_id)), look)
+
+    def _converted(self, blocks: "list[Element]", look: "PageLook") -> str:
+        from coursetracker.markdown.page import page_html  # noqa: PLC0415  not for the first paint
+        from coursetracker.ui.colouring import Colouring  # noqa: PLC0415
+
+        hidden = (self._without, self._toggled)
+        shown = self._document.page(blocks)
+        return page_html(shown, look, self._image, *hidden, colour=Colouring())
 
     def toggle(self, item_id: int | None, passage: str) -> None:  # noqa: ARG002  one page has all
         """Open a passage of an item's page that is folded, or fold one that is open."""

@@ -48,6 +48,10 @@ class Safety(QObject):
         self._window = window
         self._jobs: set[Job] = set()
         self._checking: Job | None = None
+        self._first = QTimer(self, singleShot=True, interval=AFTER_START)
+        self._hourly = QTimer(self, interval=EACH_HOUR)
+        for timer in (self._first, self._hourly):
+            timer.timeout.connect(self.back_up_day)
 
     def _run(self, job: Job) -> Job:
         job.failed.connect(self.refused)
@@ -56,8 +60,15 @@ class Safety(QObject):
         job.start()
         return job
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is running."""
+        return bool(self._jobs)
+
     def stop(self) -> None:
         """Give up what can be given up, and wait for the rest."""
+        self._first.stop()
+        self._hourly.stop()
         for job in list(self._jobs):
             job.cancel()
             job.wait()
@@ -66,10 +77,8 @@ class Safety(QObject):
 
     def begin_upkeep(self) -> None:
         """Back the library up once a day, the first time when the start is over."""
-        QTimer.singleShot(AFTER_START, self, self.back_up_day)
-        timer = QTimer(self)
-        timer.timeout.connect(self.back_up_day)
-        timer.start(EACH_HOUR)
+        self._first.start()
+        self._hourly.start()
 
     def back_up_day(self) -> None:
         """Make the backup of today, if it is not there yet; damage is noticed by it."""

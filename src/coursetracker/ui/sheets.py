@@ -35,6 +35,11 @@ class Sheets:
         part = self.part(item_id)
         return self._pages(part).html(self._within(item_id, part), look)
 
+    def whole(self, item_id: int | None, look: "PageLook") -> str:
+        """Return the page of an item with all its portions."""
+        part = self.part(item_id)
+        return self._pages(part).whole(self._within(item_id, part), look)
+
     def span(self, item_id: int | None) -> Span:
         """Return the lines of an item's page in the joined text."""
         part = self.part(item_id)

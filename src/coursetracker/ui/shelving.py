@@ -46,7 +46,8 @@ class Shelving(QObject):
         self._looking: Job | None = None
         self._running: set[Job] = set()
         session.course_opened.connect(self._close)
-        opening.refused.connect(self._stand_in)
+        for left_open in (opening.refused, opening.given_up, opening.looks_like):
+            left_open.connect(lambda *_told: self._stand_in())
 
     @property
     def is_shown(self) -> bool:

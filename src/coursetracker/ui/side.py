@@ -70,6 +70,7 @@ class SideColumn(QWidget):
         if self._nothing is not None and not self._nothing.isHidden():
             self._nothing.take_focus()
         else:
+            self.outline.stand_on_first(self._shown or ())
             self.outline.setFocus()
 
     def show_course(self, progress: Progress) -> None:

@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coursetracker.problems import Problem
-from coursetracker.ui.language import speaker
-from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme
+from coursetracker.ui.language import kept_language, speaker
+from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme, kept_size
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)
         self.settings = settings
+        self.is_begun = False
         self.is_furnished = False
         self.ground = Ground(self)
         self.setCentralWidget(self.ground)
@@ -290,7 +291,7 @@ class MainWindow(QMainWindow):
     def tell_reading(self, path: Path) -> None:
         """Tell that a course is being read, which may be stopped."""
         sentence = self.tr("Reading {name}…").format(name=path.name)
-        self.pane.notice.tell(sentence, [(self.tr("Cancel"), self.opening.cancel)])
+        self.pane.notice.tell(sentence, [(self.tr("Cancel"), self.opening.give_up)])
 
     def offer_file(self, path: Path) -> None:
         """Offer to open a file that a page leads to."""
@@ -483,13 +484,21 @@ class MainWindow(QMainWindow):
 
     def use_language(self, language: str) -> None:
         """Speak a language, now and at the next start; "" is the system's."""
-        self.settings.setValue("language", language)
-        self.renewal_asked.emit()
+        if language != kept_language(self.settings):
+            self.settings.setValue("language", language)
+            self.renewal_asked.emit()
 
     def use_size(self, percent: int) -> None:
         """Write all text so large, now and at the next start."""
-        self.settings.setValue("text", percent)
-        self.renewal_asked.emit()
+        if percent != kept_size(self.settings):
+            self.settings.setValue("text", percent)
+            self.renewal_asked.emit()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read, written or looked after beside the window."""
+        made = [getattr(self, name) for name in ("importing", "printing") if name in self.__dict__]
+        return any(each.is_busy for each in (self.opening, self.exporting, self.safety, *made))
 
     @cached_property
     def preferring(self) -> "Preferring":

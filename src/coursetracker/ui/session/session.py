@@ -22,6 +22,7 @@ from coursetracker.library.courses import Course, CourseEntry, CourseKind, Place
 from coursetracker.library.database import Connection, folder_of
 from coursetracker.library.record import Recorded
 from coursetracker.library.sources import Source, Translation
+from coursetracker.library.sparing import spare_courses
 from coursetracker.library.transactions import transaction
 from coursetracker.library.updates import Before
 from coursetracker.problems import QT_TRANSLATE_NOOP, Outdated, Problem, Say
@@ -129,6 +130,10 @@ class Session(QObject):
     def known(self, path: Path) -> int | None:
         """Return the id of the course that was opened from this file before, if any."""
         return courses.find_course(self._db, path)
+
+    def spare_courses(self, target: Path) -> None:
+        """Raise Problem where a file that is to be written belongs to a course."""
+        spare_courses(self._db, target)
 
     def admit(self, reading: Reading, kind: CourseKind | None = None) -> None:
         """Open a course that has just been read, adding it where the library has none of it."""
