@@ -63,7 +63,7 @@ def test_a_link_that_leads_to_no_page_says_so(opened: MainWindow, folder: Path) 
     told = opened.pane.notice.text()
     assert (
         told
-        == f"flame.svg is not written as Markdown. You find it in the folder {folder}/pictures."
+        == f"flame.svg is not written as Markdown. You can find it in the folder {folder}/pictures."
     )
     opened.reader.follow("gone.md")
     assert (

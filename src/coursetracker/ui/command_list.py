@@ -45,7 +45,7 @@ class CommandList(QDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._give)
-        self._nothing = QLabel(self.tr("No command is found by these words."), self)
+        self._nothing = QLabel(self.tr("No commands match."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for action in actions:
             self.list.addTopLevelItem(_row(action))

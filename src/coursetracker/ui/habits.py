@@ -82,11 +82,13 @@ class HabitsForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         begins = QHBoxLayout()
-        begins.addWidget(self._label(self.tr("My &day begins at"), self._hour))
+        begins.addWidget(self._label(self.tr("&My day begins at"), self._hour))
         begins.addWidget(self._hour)
         begins.addStretch(1)
         column.addLayout(begins)
-        column.addWidget(self._hint(self.tr("What you finish before that is of the day before.")))
+        column.addWidget(
+            self._hint(self.tr("What you finish before that counts for the day before."))
+        )
         column.addSpacing(8)
         column.addWidget(self._label(self.tr("Weekdays for rest")))
         grid = QGridLayout()
@@ -101,7 +103,7 @@ class HabitsForm(QWidget):
         column.addWidget(self._days, 1)
         column.addLayout(self._adding())
         column.addWidget(
-            self._hint(self.tr("Days of rest do not break a streak, those of the past included."))
+            self._hint(self.tr("Days of rest do not break a streak, not even those in the past."))
         )
 
     def _adding(self) -> QHBoxLayout:

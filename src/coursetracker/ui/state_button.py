@@ -22,7 +22,7 @@ class StateButton(QToolButton):
         self.setObjectName("lesson-state")
         self.setAutoRaise(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setToolTip(self.tr("Change how far you are"))
+        self.setToolTip(self.tr("Change the state of this lesson"))
         self._state = State.NOT_STARTED
         self.clicked.connect(self._open)
 
