@@ -1311,6 +1311,21 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message>
         <source>the same text</source>

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCalendarWidget,
     QDialog,
     QGroupBox,
     QLabel,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTabWidget,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -113,6 +115,20 @@ def start_page(window: MainWindow, qtbot: QtBot) -> None:
 def test_every_control_of_the_start_page_says_what_it_is(busy: MainWindow, qtbot: QtBot) -> None:
     start_page(busy, qtbot)
     assert nameless(busy) == []
+
+
+@pytest.mark.parametrize("command", ["preferences", "attempts", "due", "plan"])
+def test_arrows_of_calendars_say_where_they_lead(busy: MainWindow, command: str) -> None:
+    told: list[set[str]] = []
+
+    def look(dialog: QWidget) -> None:
+        for calendar in dialog.findChildren(QCalendarWidget):
+            buttons = calendar.findChildren(QToolButton)
+            told.append({each.accessibleName() for each in buttons if not each.text()})
+
+    opened(busy, command, look)
+    assert told
+    assert [each for each in told if each != {"Previous month", "Next month"}] == []
 
 
 def rows(view: QWidget, role: QAccessible.Role) -> list[str]:

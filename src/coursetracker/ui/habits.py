@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.progress.streak import Habits, spans
 from coursetracker.ui import pace_words
+from coursetracker.ui.days import day_field, day_of
 from coursetracker.ui.marks import ChoiceBox
 
 Span = tuple[date, date]
@@ -70,11 +71,9 @@ class HabitsForm(QWidget):
     # Putting it together
 
     def _date_field(self, name: str, spoken: str, today: date) -> QDateEdit:
-        field = QDateEdit(QDate(today.year, today.month, today.day), self)
+        field = day_field(today, self)
         field.setObjectName(name)
         field.setAccessibleName(spoken)
-        field.setCalendarPopup(True)
-        field.setDisplayFormat("d MMM yyyy")
         return field
 
     def _lay_out(self) -> None:
@@ -167,8 +166,8 @@ class HabitsForm(QWidget):
         self._until.setDateRange(first, first.addDays(LONGEST))
 
     def _add(self) -> None:
-        first = _date(self._from)
-        count = (_date(self._until) - first).days + 1
+        first = day_of(self._from.date())
+        count = (day_of(self._until.date()) - first).days + 1
         added = {first + timedelta(days=n) for n in range(count)}
         self._show_days(self._own_days() | added)
         self.changed.emit()
@@ -178,11 +177,6 @@ class HabitsForm(QWidget):
         if row >= 0:
             self._show_days(self._own_days() - set(self._row_days(row)))
             self.changed.emit()
-
-
-def _date(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 class HabitsDialog(QDialog):

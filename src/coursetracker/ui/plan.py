@@ -31,7 +31,7 @@ from coursetracker.progress.schedule import (
     units,
 )
 from coursetracker.ui import words
-from coursetracker.ui.attempts import day_field, day_of
+from coursetracker.ui.days import day_field, day_of
 from coursetracker.ui.option import OptionButton
 
 USUAL: Mapping[Unit, float] = {Unit.WEEKS: 7, Unit.LESSONS: 5, Unit.HOURS: 5}
