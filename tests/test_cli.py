@@ -298,7 +298,7 @@ def test_json_out_new_library_json_in_json_out(course: Path, tmp_path: Path) -> 
 
     told = "Courses: 1, of them new: 1, merged: 0, unchanged: 0. New actions: 1."
     assert dry.stdout.strip() == done.stdout.strip() == told
-    assert again.stdout.strip() == "All that is in the file is here already."
+    assert again.stdout.strip() == "Everything in the file is here already."
     assert first.read_bytes() == second.read_bytes()
     assert program("import", course, folder=new).returncode == 1
 

@@ -11,24 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln actions more</source>
+        <source>%Ln more actions</source>
         <translation>
-            <numerusform>%Ln action more</numerusform>
-            <numerusform>%Ln actions more</numerusform>
+            <numerusform>%Ln more action</numerusform>
+            <numerusform>%Ln more actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln actions fewer</source>
+        <source>%Ln fewer actions</source>
         <translation>
-            <numerusform>%Ln action fewer</numerusform>
-            <numerusform>%Ln actions fewer</numerusform>
+            <numerusform>%Ln fewer action</numerusform>
+            <numerusform>%Ln fewer actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds %Ln actions, in these courses:</source>
+        <source>It holds %Ln actions in these courses:</source>
         <translation>
-            <numerusform>It holds %Ln action, in these courses:</numerusform>
-            <numerusform>It holds %Ln actions, in these courses:</numerusform>
+            <numerusform>It holds %Ln action in these courses:</numerusform>
+            <numerusform>It holds %Ln actions in these courses:</numerusform>
         </translation>
     </message>
 </context>
@@ -45,10 +45,10 @@
 <context>
     <name>CheckReportDialog</name>
     <message numerus="yes">
-        <source>%Ln faults, of which {left} stay</source>
+        <source>%Ln faults, {left} not repaired</source>
         <translation>
-            <numerusform>%Ln fault, which stays</numerusform>
-            <numerusform>%Ln faults, of which {left} stay</numerusform>
+            <numerusform>%Ln fault, not repaired</numerusform>
+            <numerusform>%Ln faults, {left} not repaired</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,31 +166,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Had %Ln lessons as the author wrote them</source>
+        <source>Restored %Ln lessons to the author&apos;s version</source>
         <translation>
-            <numerusform>Had %Ln lesson as the author wrote it</numerusform>
-            <numerusform>Had %Ln lessons as the author wrote them</numerusform>
+            <numerusform>Restored %Ln lesson to the author&apos;s version</numerusform>
+            <numerusform>Restored %Ln lessons to the author&apos;s version</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Said that %Ln lessons are still done</source>
+        <source>Confirmed that %Ln lessons are still done</source>
         <translation>
-            <numerusform>Said that %Ln lesson is still done</numerusform>
-            <numerusform>Said that %Ln lessons are still done</numerusform>
+            <numerusform>Confirmed that %Ln lesson is still done</numerusform>
+            <numerusform>Confirmed that %Ln lessons are still done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Gave %Ln lessons a day to be done by</source>
+        <source>Set a due date for %Ln lessons</source>
         <translation>
-            <numerusform>Gave %Ln lesson a day to be done by</numerusform>
-            <numerusform>Gave %Ln lessons a day to be done by</numerusform>
+            <numerusform>Set a due date for %Ln lesson</numerusform>
+            <numerusform>Set a due date for %Ln lessons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Made %Ln lessons due on no day</source>
+        <source>Removed the due dates of %Ln lessons</source>
         <translation>
-            <numerusform>Made %Ln lesson due on no day</numerusform>
-            <numerusform>Made %Ln lessons due on no day</numerusform>
+            <numerusform>Removed the due date of %Ln lesson</numerusform>
+            <numerusform>Removed the due dates of %Ln lessons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -201,10 +201,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Made %Ln lessons count</source>
+        <source>Made %Ln lessons no longer optional</source>
         <translation>
-            <numerusform>Made %Ln lesson count</numerusform>
-            <numerusform>Made %Ln lessons count</numerusform>
+            <numerusform>Made %Ln lesson no longer optional</numerusform>
+            <numerusform>Made %Ln lessons no longer optional</numerusform>
         </translation>
     </message>
     <message numerus="yes">

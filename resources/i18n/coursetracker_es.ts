@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>&amp;Save as Markdown…</source>
-        <translation>&amp;Guardar como Markdown…</translation>
+        <translation>&amp;Guardar en Markdown…</translation>
     </message>
     <message>
         <source>Lost &amp; found</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>&amp;Bring back</source>
-        <translation>&amp;Recuperar</translation>
+        <translation>Recu&amp;perar</translation>
     </message>
     <message>
         <source>The &amp;whole course as the author wrote it</source>
@@ -82,8 +82,8 @@
         <translation>Cómo lo llamas tú. El autor lo llama «{title}».</translation>
     </message>
     <message>
-        <source>have it as the author wrote it</source>
-        <translation>dejarlo como lo escribió el autor</translation>
+        <source>restore the author&apos;s version</source>
+        <translation>devolver a la versión del autor</translation>
     </message>
     <message>
         <source>rename “{title}”</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation>&amp;Quitar</translation>
+        <translation>Quita&amp;r</translation>
     </message>
     <message>
         <source>Date of a new attempt</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Pass mark in percent</source>
-        <translation>Nota mínima en porcentaje</translation>
+        <translation>Nota para aprobar, en porcentaje</translation>
     </message>
     <message>
         <source>Weight in the grade</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>&amp;Pass mark</source>
-        <translation>Nota mí&amp;nima</translation>
+        <translation>&amp;Nota para aprobar</translation>
     </message>
     <message>
         <source>&amp;Weight</source>
@@ -216,11 +216,11 @@
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation>Restaurar una copia</translation>
+        <translation>Restaurar una copia de seguridad</translation>
     </message>
     <message>
-        <source>Backups, the newest first</source>
-        <translation>Copias de seguridad, la más nueva primero</translation>
+        <source>Backups, newest first</source>
+        <translation>Copias de seguridad, de la más reciente a la más antigua</translation>
     </message>
     <message>
         <source>When</source>
@@ -231,7 +231,7 @@
         <translation>Por qué se hizo</translation>
     </message>
     <message>
-        <source>Beside what is now</source>
+        <source>Compared with now</source>
         <translation>Respecto a lo de ahora</translation>
     </message>
     <message>
@@ -244,15 +244,15 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Hecha</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
         <translation>&amp;Restaurar</translation>
     </message>
     <message>
-        <source>All courses will be as they were then. What is here now is backed up before, and Undo brings it back.</source>
-        <translation>Todos los cursos quedarán como estaban entonces. Lo de ahora se copia antes, y Deshacer lo recupera.</translation>
+        <source>All courses will be as they were then. The current state is backed up first, and Undo brings it back.</source>
+        <translation>Todos los cursos quedarán como estaban entonces. Antes se hace una copia de lo que hay ahora, y Deshacer lo recupera.</translation>
     </message>
     <message>
         <source>a day of use</source>
@@ -290,33 +290,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln actions more</source>
+        <source>%Ln more actions</source>
         <translation>
             <numerusform>%Ln acción más</numerusform>
             <numerusform>%Ln acciones más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln actions fewer</source>
+        <source>%Ln fewer actions</source>
         <translation>
             <numerusform>%Ln acción menos</numerusform>
             <numerusform>%Ln acciones menos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds %Ln actions, in these courses:</source>
+        <source>It holds %Ln actions in these courses:</source>
         <translation>
-            <numerusform>Contiene %Ln acción, en estos cursos:</numerusform>
-            <numerusform>Contiene %Ln acciones, en estos cursos:</numerusform>
+            <numerusform>Contiene %Ln acción de estos cursos:</numerusform>
+            <numerusform>Contiene %Ln acciones de estos cursos:</numerusform>
         </translation>
     </message>
     <message>
         <source>the same</source>
-        <translation>lo mismo</translation>
+        <translation>igual</translation>
     </message>
     <message>
-        <source>as many actions</source>
-        <translation>las mismas acciones</translation>
+        <source>same number of actions</source>
+        <translation>el mismo número de acciones</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made on each day of use.</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>This backup cannot be read: it is damaged, or from a newer CourseTracker.</source>
-        <translation>Esta copia no se puede leer: está dañada o es de un CourseTracker más nuevo.</translation>
+        <translation>Esta copia no se puede leer: está dañada o es de un CourseTracker más reciente.</translation>
     </message>
 </context>
 <context>
@@ -400,8 +400,8 @@
         <translation>La estructura del archivo y sus índices</translation>
     </message>
     <message>
-        <source>What refers to courses and lessons</source>
-        <translation>Lo que se refiere a cursos y lecciones</translation>
+        <source>References to courses and lessons</source>
+        <translation>Las referencias a cursos y lecciones</translation>
     </message>
     <message>
         <source>What is shown as done, and the record of what you did</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation>&amp;Restaurar una copia…</translation>
+        <translation>&amp;Restaurar una copia de seguridad…</translation>
     </message>
     <message>
         <source>What was checked</source>
@@ -436,33 +436,33 @@
     </message>
     <message>
         <source>The database is damaged, and what is damaged cannot be repaired. Restore the newest backup; the damaged file is kept beside it.</source>
-        <translation>La base de datos está dañada y lo dañado no se puede reparar. Restaura la copia más nueva; el archivo dañado se conserva al lado.</translation>
+        <translation>La base de datos está dañada y lo dañado no se puede reparar. Restaura la copia más reciente; el archivo dañado se conserva al lado.</translation>
     </message>
     <message>
-        <source>Not all that was found could be repaired. Restore a backup of a time before, or report the problem (Help).</source>
-        <translation>No se ha podido reparar todo lo encontrado. Restaura una copia anterior o informa del problema (Ayuda).</translation>
+        <source>Some faults could not be repaired. Restore an earlier backup, or report the problem (Help menu).</source>
+        <translation>Algunos fallos no se han podido reparar. Restaura una copia anterior o informa del problema (menú Ayuda).</translation>
     </message>
     <message>
-        <source>What was found is repaired.</source>
-        <translation>Lo encontrado está reparado.</translation>
+        <source>All faults found were repaired.</source>
+        <translation>Se han reparado todos los fallos encontrados.</translation>
     </message>
     <message>
-        <source>All is well: nothing wrong was found.</source>
-        <translation>Todo está bien: no se ha encontrado nada malo.</translation>
+        <source>Everything is fine: no faults were found.</source>
+        <translation>Todo está bien: no se ha encontrado ningún fallo.</translation>
     </message>
     <message>
-        <source>A backup was made before: that of {when}.</source>
-        <translation>Antes se hizo una copia: la de {when}.</translation>
+        <source>A backup was made first, on {when}.</source>
+        <translation>Antes se ha hecho una copia de seguridad: la del {when}.</translation>
     </message>
     <message>
-        <source>nothing wrong</source>
-        <translation>nada malo</translation>
+        <source>no faults</source>
+        <translation>sin fallos</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln faults, of which {left} stay</source>
+        <source>%Ln faults, {left} not repaired</source>
         <translation>
-            <numerusform>%Ln fallo, que sigue ahí</numerusform>
-            <numerusform>%Ln fallos, de los que {left} siguen ahí</numerusform>
+            <numerusform>%Ln fallo; sin reparar: {left}</numerusform>
+            <numerusform>%Ln fallos; sin reparar: {left}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -498,15 +498,15 @@
     <name>Choosing</name>
     <message>
         <source>Lessons found by {evidence}.</source>
-        <translation>Lecciones encontradas por {evidence}.</translation>
+        <translation>Lecciones encontradas a partir de {evidence}.</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>Cambiar…</translation>
     </message>
     <message>
-        <source>This course is there in other languages too:</source>
-        <translation>Este curso también está en otros idiomas:</translation>
+        <source>This course is also available in other languages:</source>
+        <translation>Este curso también está disponible en otros idiomas:</translation>
     </message>
     <message>
         <source>“{title}” is read as you chose: {lessons}.</source>
@@ -638,15 +638,15 @@
     </message>
     <message>
         <source>Commands: coursetracker outline FILE, coursetracker export --pdf OUT, coursetracker import FILE</source>
-        <translation>Órdenes: coursetracker outline ARCHIVO, coursetracker export --pdf SALIDA, coursetracker import ARCHIVO</translation>
+        <translation>Comandos: coursetracker outline ARCHIVO, coursetracker export --pdf SALIDA, coursetracker import ARCHIVO</translation>
     </message>
     <message>
         <source>a course written as Markdown</source>
         <translation>un curso escrito en Markdown</translation>
     </message>
     <message>
-        <source>beside one that is open on the same library</source>
-        <translation>junto a la que esté abierta sobre la misma biblioteca</translation>
+        <source>open another window, even if one is open on the same library</source>
+        <translation>abre otra ventana aunque ya haya una con la misma biblioteca</translation>
     </message>
     <message>
         <source>Print what a course holds.</source>
@@ -681,7 +681,7 @@
         <translation>Incorpora cursos exportados en JSON; lo que ya está aquí se queda.</translation>
     </message>
     <message>
-        <source>only tell what it would do</source>
+        <source>only say what it would do</source>
         <translation>solo dice lo que haría</translation>
     </message>
 </context>
@@ -689,23 +689,23 @@
     <name>CommandList</name>
     <message>
         <source>Commands and shortcuts</source>
-        <translation>Órdenes y atajos</translation>
+        <translation>Comandos y atajos</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation>Buscar una orden</translation>
+        <translation>Buscar un comando</translation>
     </message>
     <message>
         <source>Find a command by words</source>
-        <translation>Busca una orden por palabras</translation>
+        <translation>Busca un comando por palabras</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation>Órdenes</translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation>Orden</translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Shortcut</source>
@@ -716,8 +716,8 @@
         <translation>Qué hace</translation>
     </message>
     <message>
-        <source>No command is found by these words.</source>
-        <translation>Ninguna orden tiene estas palabras.</translation>
+        <source>No commands match.</source>
+        <translation>Ningún comando coincide.</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
@@ -756,11 +756,11 @@
     </message>
     <message>
         <source>Take in courses and progress that were exported as JSON</source>
-        <translation>Incorpora cursos y progreso exportados como JSON</translation>
+        <translation>Incorpora cursos y progreso exportados en JSON</translation>
     </message>
     <message>
         <source>Progress report as &amp;PDF…</source>
-        <translation>Informe de progreso como &amp;PDF…</translation>
+        <translation>Informe de progreso en &amp;PDF…</translation>
     </message>
     <message>
         <source>Write a progress report of this course</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Table as &amp;CSV…</source>
-        <translation>Tabla como &amp;CSV…</translation>
+        <translation>Tabla en &amp;CSV…</translation>
     </message>
     <message>
         <source>Write a table for spreadsheets, with a row for each lesson</source>
@@ -776,23 +776,23 @@
     </message>
     <message>
         <source>List of tasks as &amp;Markdown…</source>
-        <translation>Lista de tareas como &amp;Markdown…</translation>
+        <translation>Lista de tareas en &amp;Markdown…</translation>
     </message>
     <message>
         <source>Write the outline as a list of tasks with scores and notes</source>
-        <translation>Escribe el esquema como lista de tareas, con notas y calificaciones</translation>
+        <translation>Escribe el esquema como lista de tareas, con notas y apuntes</translation>
     </message>
     <message>
         <source>&amp;Due dates as calendar…</source>
         <translation>&amp;Fechas límite como calendario…</translation>
     </message>
     <message>
-        <source>Write when what is due, for your calendar</source>
-        <translation>Escribe qué es para cuándo, para tu calendario</translation>
+        <source>Write all due dates for your calendar</source>
+        <translation>Escribe todas las fechas límite para tu calendario</translation>
     </message>
     <message>
         <source>This course as &amp;JSON…</source>
-        <translation>Este curso como &amp;JSON…</translation>
+        <translation>Este curso en &amp;JSON…</translation>
     </message>
     <message>
         <source>Write all of this course, to be imported again anywhere</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>&amp;All courses as JSON…</source>
-        <translation>&amp;Todos los cursos como JSON…</translation>
+        <translation>&amp;Todos los cursos en JSON…</translation>
     </message>
     <message>
         <source>Write the whole library, to be imported again anywhere</source>
@@ -808,11 +808,11 @@
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
-        <translation>Res&amp;taurar una copia…</translation>
+        <translation>Res&amp;taurar una copia de seguridad…</translation>
     </message>
     <message>
-        <source>Have all courses as they were when a backup was made</source>
-        <translation>Deja todos los cursos como estaban cuando se hizo una copia</translation>
+        <source>Bring all courses back to how they were when a backup was made</source>
+        <translation>Deja todos los cursos como estaban cuando se hizo una copia de seguridad</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>See how the page will be printed</source>
-        <translation>Mira cómo se imprimirá la página</translation>
+        <translation>Muestra cómo se imprimirá la página</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>See and print the progress report of this course</source>
-        <translation>Mira e imprime el informe de progreso de este curso</translation>
+        <translation>Muestra e imprime el informe de progreso de este curso</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -855,8 +855,8 @@
         <translation>&amp;Historial…</translation>
     </message>
     <message>
-        <source>See what you did when, and take any of it back</source>
-        <translation>Mira qué hiciste y cuándo, y deshaz lo que quieras</translation>
+        <source>See what you did and when, and undo any of it</source>
+        <translation>Muestra qué hiciste y cuándo, y permite deshacerlo</translation>
     </message>
     <message>
         <source>&amp;Copy as Markdown</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Find words in titles, pages and notes of all courses</source>
-        <translation>Busca palabras en los títulos, las páginas y las notas de todos los cursos</translation>
+        <translation>Busca palabras en los títulos, las páginas y los apuntes de todos los cursos</translation>
     </message>
     <message>
         <source>&amp;Go to a lesson…</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Go to a lesson by some letters of its title</source>
-        <translation>Ve a una lección con algunas letras de su título</translation>
+        <translation>Va a una lección con unas letras de su título</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
@@ -904,23 +904,23 @@
     </message>
     <message>
         <source>Choose name, language, colours, days of rest and more</source>
-        <translation>Elige nombre, idioma, colores, días de descanso y más</translation>
+        <translation>Permite elegir nombre, idioma, colores, días de descanso y más</translation>
     </message>
     <message>
         <source>Mark &amp;done or not done</source>
         <translation>Marcar como &amp;hecha o no hecha</translation>
     </message>
     <message>
-        <source>Tick or untick what is being read, or is chosen</source>
-        <translation>Marca o desmarca lo que lees o has elegido</translation>
+        <source>Tick or untick what you are reading, or have chosen</source>
+        <translation>Marca o desmarca lo que estás leyendo o lo que has elegido</translation>
     </message>
     <message>
         <source>N&amp;ot started</source>
         <translation>&amp;Sin empezar</translation>
     </message>
     <message>
-        <source>Take back that you began, finished or skipped it</source>
-        <translation>Retira que la empezaste, terminaste u omitiste</translation>
+        <source>Reset it to not started</source>
+        <translation>La deja otra vez sin empezar</translation>
     </message>
     <message>
         <source>&amp;In progress</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>Say that you have begun with it</source>
-        <translation>Indica que ya has empezado</translation>
+        <translation>Indica que la has empezado</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -943,16 +943,16 @@
         <translation>&amp;Omitida</translation>
     </message>
     <message>
-        <source>Leave it out; it does not count then</source>
-        <translation>Déjala fuera; entonces no cuenta</translation>
+        <source>Leave it out, so that it does not count</source>
+        <translation>La deja fuera para que no cuente</translation>
     </message>
     <message>
         <source>Next s&amp;tate</source>
         <translation>Es&amp;tado siguiente</translation>
     </message>
     <message>
-        <source>From not started to in progress, done, skipped, and again</source>
-        <translation>De sin empezar a en curso, hecha, omitida y otra vez</translation>
+        <source>From not started to in progress, done, skipped, and round again</source>
+        <translation>De «sin empezar» a «en curso», «hecha», «omitida» y vuelta a empezar</translation>
     </message>
     <message>
         <source>&amp;Next lesson</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Read how the course begins</source>
-        <translation>Lee cómo empieza el curso</translation>
+        <translation>Muestra cómo empieza el curso</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -987,8 +987,8 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
-        <source>Go again to what Back left</source>
-        <translation>Vuelve a lo que dejó Atrás</translation>
+        <source>Go forward to where you were before Back</source>
+        <translation>Vuelve a donde estabas antes de pulsar Atrás</translation>
     </message>
     <message>
         <source>Attempts and &amp;grade…</source>
@@ -996,30 +996,30 @@
     </message>
     <message>
         <source>Scores, pass mark and weight of an assessment</source>
-        <translation>Notas, nota mínima y peso de una evaluación</translation>
+        <translation>Notas, nota para aprobar y peso de una evaluación</translation>
     </message>
     <message>
         <source>Du&amp;e date…</source>
         <translation>F&amp;echa límite…</translation>
     </message>
     <message>
-        <source>Set by hand when something is due</source>
-        <translation>Pon a mano para cuándo es algo</translation>
+        <source>Set a due date by hand</source>
+        <translation>Fija a mano la fecha límite</translation>
     </message>
     <message>
         <source>Stud&amp;y plan…</source>
         <translation>Pla&amp;n de estudio…</translation>
     </message>
     <message>
-        <source>Have due dates proposed by a start and a pace</source>
-        <translation>Propón fechas límite a partir de un comienzo y un ritmo</translation>
+        <source>Propose due dates from a start date and a pace</source>
+        <translation>Propone fechas límite a partir de un comienzo y un ritmo</translation>
     </message>
     <message>
         <source>&amp;Start again from today</source>
-        <translation>Volver a empe&amp;zar desde hoy</translation>
+        <translation>Replanificar desde ho&amp;y</translation>
     </message>
     <message>
-        <source>Plan what is open from today on; what is done stays</source>
+        <source>Replan unfinished lessons from today; finished ones stay</source>
         <translation>Planifica lo pendiente desde hoy; lo hecho se queda como está</translation>
     </message>
     <message>
@@ -1027,23 +1027,23 @@
         <translation>&amp;Ritmo y previsión…</translation>
     </message>
     <message>
-        <source>See how much you do in a week, and when you may be finished</source>
-        <translation>Mira cuánto haces en una semana y cuándo podrías terminar</translation>
+        <source>See how much you do in a week, and when you might finish</source>
+        <translation>Muestra cuánto haces en una semana y cuándo podrías terminar</translation>
     </message>
     <message>
         <source>Rename for &amp;me…</source>
         <translation>Renom&amp;brar para mí…</translation>
     </message>
     <message>
-        <source>Call what is being read as you like</source>
-        <translation>Llama como quieras a lo que estás leyendo</translation>
+        <source>Give what you are reading a title of your own</source>
+        <translation>Permite dar otro título a lo que estás leyendo</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
         <translation>Oc&amp;ultar</translation>
     </message>
     <message>
-        <source>Leave what is being read out of the course</source>
+        <source>Leave what you are reading out of the course</source>
         <translation>Deja fuera del curso lo que estás leyendo</translation>
     </message>
     <message>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>Offer t&amp;o mark done at Next</source>
-        <translation>&amp;Ofrecer marcar como hecha al pasar</translation>
+        <translation>&amp;Ofrecer marcarla como hecha al pasar a la siguiente</translation>
     </message>
     <message>
         <source>Ask at Next whether the lesson before is done</source>
@@ -1075,8 +1075,8 @@
         <translation>Buscar &amp;cambios</translation>
     </message>
     <message>
-        <source>Look whether the course&apos;s file has changed</source>
-        <translation>Mira si el archivo del curso ha cambiado</translation>
+        <source>Check whether the course file has changed</source>
+        <translation>Comprueba si el archivo del curso ha cambiado</translation>
     </message>
     <message>
         <source>&amp;Review changes…</source>
@@ -1084,14 +1084,14 @@
     </message>
     <message>
         <source>See what has changed in the course before it is applied</source>
-        <translation>Mira qué ha cambiado en el curso antes de aplicarlo</translation>
+        <translation>Muestra qué ha cambiado en el curso antes de aplicarlo</translation>
     </message>
     <message>
-        <source>&amp;Take the last update back</source>
+        <source>Undo &amp;the last update</source>
         <translation>Deshacer la ú&amp;ltima actualización</translation>
     </message>
     <message>
-        <source>Have the course as it was before its last update</source>
+        <source>Bring the course back to how it was before its last update</source>
         <translation>Deja el curso como estaba antes de su última actualización</translation>
     </message>
     <message>
@@ -1100,14 +1100,14 @@
     </message>
     <message>
         <source>Choose what in the course is a lesson</source>
-        <translation>Elige qué es una lección en el curso</translation>
+        <translation>Permite elegir qué es una lección en el curso</translation>
     </message>
     <message>
         <source>&amp;Note on this lesson</source>
         <translation>A&amp;puntes de esta lección</translation>
     </message>
     <message>
-        <source>Open your note on what is being read; in the note, close it</source>
+        <source>Open your note on what you are reading; in the note, close it</source>
         <translation>Abre tus apuntes de lo que estás leyendo; desde los apuntes, los cierra</translation>
     </message>
     <message>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Read all your notes on this course in one document</source>
-        <translation>Lee todos tus apuntes de este curso en un solo documento</translation>
+        <translation>Muestra todos tus apuntes de este curso en un solo documento</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>See all your courses, and how far you are in each</source>
-        <translation>Mira todos tus cursos y cuánto llevas de cada uno</translation>
+        <translation>Muestra todos tus cursos y cuánto llevas de cada uno</translation>
     </message>
     <message>
         <source>&amp;Filter the outline</source>
@@ -1252,11 +1252,11 @@
     </message>
     <message>
         <source>&amp;Usual size</source>
-        <translation>&amp;Tamaño habitual</translation>
+        <translation>&amp;Tamaño normal</translation>
     </message>
     <message>
         <source>Show the page in its usual size</source>
-        <translation>Muestra la página en su tamaño habitual</translation>
+        <translation>Muestra la página en su tamaño normal</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
@@ -1279,24 +1279,24 @@
         <translation>&amp;Guía de uso</translation>
     </message>
     <message>
-        <source>Read how things are done here</source>
-        <translation>Explica cómo se hacen las cosas aquí</translation>
+        <source>Read how to use CourseTracker</source>
+        <translation>Explica cómo se usa CourseTracker</translation>
     </message>
     <message>
         <source>Co&amp;mmands and shortcuts…</source>
-        <translation>Ór&amp;denes y atajos…</translation>
+        <translation>Co&amp;mandos y atajos…</translation>
     </message>
     <message>
-        <source>See all commands with their keys, and give one</source>
-        <translation>Mira todas las órdenes con sus teclas y da una</translation>
+        <source>See all commands and their keys, and run one</source>
+        <translation>Muestra todos los comandos con sus teclas y permite ejecutarlos</translation>
     </message>
     <message>
         <source>&amp;Check the database</source>
         <translation>&amp;Comprobar la base de datos</translation>
     </message>
     <message>
-        <source>Look whether all that is kept is sound, and repair what is not</source>
-        <translation>Mira si todo lo guardado está sano y repara lo que no</translation>
+        <source>Check all stored data and repair any faults</source>
+        <translation>Comprueba si todo lo guardado está en buen estado y repara lo que no lo esté</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -1322,8 +1322,27 @@
         <translation>{count} lecciones hechas · {percent}</translation>
     </message>
     <message>
+        <source>No lesson counts</source>
+        <translation>Ninguna lección cuenta</translation>
+    </message>
+    <message>
         <source>{count} lessons done · {percent} ({current} done and current)</source>
-        <translation>{count} lecciones hechas · {percent} ({current} hechas y al día)</translation>
+        <translation>{count} lecciones hechas · {percent} ({current} hecho y al día)</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
 </context>
 <context>
@@ -1379,14 +1398,14 @@
     </message>
     <message>
         <source>&amp;Set</source>
-        <translation>&amp;Poner</translation>
+        <translation>&amp;Fijar</translation>
     </message>
     <message>
         <source>&amp;By the plan</source>
         <translation>&amp;Según el plan</translation>
     </message>
     <message>
-        <source>Take the date that was set by hand away</source>
+        <source>Remove the date that was set by hand</source>
         <translation>Quita la fecha puesta a mano</translation>
     </message>
 </context>
@@ -1398,7 +1417,7 @@
     </message>
     <message>
         <source>Overdue: {count}</source>
-        <translation>Atrasado: {count}</translation>
+        <translation>Atrasadas: {count}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1409,7 +1428,7 @@
     <name>Exporting</name>
     <message>
         <source>Export progress as PDF</source>
-        <translation>Exportar el progreso como PDF</translation>
+        <translation>Exportar el progreso en PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1421,7 +1440,7 @@
     </message>
     <message>
         <source>Export progress as CSV</source>
-        <translation>Exportar el progreso como CSV</translation>
+        <translation>Exportar el progreso en CSV</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -1429,7 +1448,7 @@
     </message>
     <message>
         <source>Export progress as Markdown</source>
-        <translation>Exportar el progreso como Markdown</translation>
+        <translation>Exportar el progreso en Markdown</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
@@ -1445,7 +1464,7 @@
     </message>
     <message>
         <source>Export progress as JSON</source>
-        <translation>Exportar el progreso como JSON</translation>
+        <translation>Exportar el progreso en JSON</translation>
     </message>
     <message>
         <source>All my courses</source>
@@ -1453,10 +1472,10 @@
     </message>
     <message>
         <source>Export all courses as JSON</source>
-        <translation>Exportar todos los cursos como JSON</translation>
+        <translation>Exportar todos los cursos en JSON</translation>
     </message>
     <message>
-        <source>{name} is there already. Replace it?</source>
+        <source>{name} already exists. Replace it?</source>
         <translation>{name} ya existe. ¿Quieres reemplazarlo?</translation>
     </message>
     <message>
@@ -1489,11 +1508,11 @@
     </message>
     <message>
         <source>Your progress is in {path}.</source>
-        <translation>Tu progreso está en {path}.</translation>
+        <translation>Tu progreso se ha guardado en {path}.</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
-        <translation>El informe está en {path}.</translation>
+        <translation>El informe se ha guardado en {path}.</translation>
     </message>
     <message>
         <source>No font here can show these characters, left out: {characters}</source>
@@ -1523,7 +1542,7 @@
         <translation>CourseTracker se cerró de forma inesperada la última vez.</translation>
     </message>
     <message>
-        <source>All that was shown as done is kept. Copy the details to report it.</source>
+        <source>Everything that was shown as done is kept. Copy the details to report it.</source>
         <translation>Todo lo que viste como hecho se conserva. Copia los detalles para informar del fallo.</translation>
     </message>
     <message>
@@ -1539,7 +1558,7 @@
     <name>Fate</name>
     <message>
         <source>Kept</source>
-        <translation>Igual</translation>
+        <translation>Sin cambios</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -1551,7 +1570,7 @@
     </message>
     <message>
         <source>Changed inside</source>
-        <translation>Cambiada por dentro</translation>
+        <translation>Modificada</translation>
     </message>
     <message>
         <source>New</source>
@@ -1620,7 +1639,7 @@
     </message>
     <message>
         <source>With a note</source>
-        <translation>Con nota</translation>
+        <translation>Con apuntes</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -1651,7 +1670,7 @@
     </message>
     <message>
         <source>Not found</source>
-        <translation>No se encuentra</translation>
+        <translation>Sin resultados</translation>
     </message>
 </context>
 <context>
@@ -1730,11 +1749,11 @@
         <translation>Último día de descanso</translation>
     </message>
     <message>
-        <source>My &amp;day begins at</source>
-        <translation>Mi &amp;día empieza a las</translation>
+        <source>&amp;My day begins at</source>
+        <translation>&amp;Mi día empieza a las</translation>
     </message>
     <message>
-        <source>What you finish before that is of the day before.</source>
+        <source>What you finish before that counts for the day before.</source>
         <translation>Lo que terminas antes cuenta para el día anterior.</translation>
     </message>
     <message>
@@ -1746,8 +1765,8 @@
         <translation>&amp;Otros días para descansar</translation>
     </message>
     <message>
-        <source>Days of rest do not break a streak, those of the past included.</source>
-        <translation>Los días de descanso no rompen una racha, tampoco los pasados.</translation>
+        <source>Days of rest do not break a streak, not even those in the past.</source>
+        <translation>Los días de descanso no rompen la racha, ni siquiera los ya pasados.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -1759,7 +1778,7 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Desde</translation>
+        <translation>D&amp;esde</translation>
     </message>
     <message>
         <source>&amp;until</source>
@@ -1774,7 +1793,7 @@
     <name>HitsModel</name>
     <message>
         <source>in your note: {text}</source>
-        <translation>en tu nota: {text}</translation>
+        <translation>en tus apuntes: {text}</translation>
     </message>
 </context>
 <context>
@@ -1847,7 +1866,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Nota</translation>
+        <translation>Apuntes</translation>
     </message>
     <message>
         <source>Open your note on this lesson (Ctrl+N)</source>
@@ -1980,7 +1999,7 @@
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation>Restaurar una copia…</translation>
+        <translation>Restaurar una copia de seguridad…</translation>
     </message>
     <message>
         <source>Choose the lesson in the outline that it belongs to.</source>
@@ -2023,7 +2042,7 @@
     </message>
     <message>
         <source>mark “{title}” in progress</source>
-        <translation>marcar «{title}» en curso</translation>
+        <translation>poner en curso «{title}»</translation>
     </message>
     <message>
         <source>mark “{title}” done</source>
@@ -2081,18 +2100,18 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Nota</translation>
+        <translation>Apuntes</translation>
     </message>
     <message>
         <source>Markdown. Tab indents; Escape goes back to the page, Ctrl+Tab to what is next.</source>
-        <translation>Markdown. El tabulador sangra; Escape vuelve a la página y Ctrl+Tab va a lo siguiente.</translation>
+        <translation>Markdown. El tabulador sangra; Esc vuelve a la página y Ctrl+Tab va a lo siguiente.</translation>
     </message>
 </context>
 <context>
     <name>NotePanel</name>
     <message>
         <source>Note</source>
-        <translation>Nota</translation>
+        <translation>Apuntes</translation>
     </message>
     <message>
         <source>Close the note</source>
@@ -2124,8 +2143,8 @@
 <context>
     <name>NothingFound</name>
     <message>
-        <source>No lesson is found by this filter.</source>
-        <translation>Ninguna lección pasa este filtro.</translation>
+        <source>No lessons match this filter.</source>
+        <translation>Ninguna lección cumple este filtro.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2162,8 +2181,8 @@
         <translation>Los apuntes no están guardados</translation>
     </message>
     <message>
-        <source>What you typed last could not be saved. Stay to copy it or to make room for it, or close and lose it.</source>
-        <translation>Lo último que escribiste no se pudo guardar. Quédate para copiarlo o hacerle sitio, o cierra y piérdelo.</translation>
+        <source>Your last changes could not be saved. Press Cancel to copy them or free some space; if you press Close, they are lost.</source>
+        <translation>Tus últimos cambios no se han podido guardar. Pulsa Cancelar para copiarlos o liberar espacio; si pulsas Cerrar, se perderán.</translation>
     </message>
 </context>
 <context>
@@ -2199,7 +2218,7 @@
     <name>Pace</name>
     <message>
         <source>{done} of {lessons} done</source>
-        <translation>{done} de {lessons} hechas</translation>
+        <translation>Hechas: {done} de {lessons}</translation>
     </message>
     <message>
         <source>{done} of {hours}</source>
@@ -2254,8 +2273,8 @@
         <translation>Ahora no hay racha: la próxima lección que termines empieza una. La más larga hasta ahora: {days}.</translation>
     </message>
     <message>
-        <source>Streak: {days} in a row, {longest} at most.</source>
-        <translation>Racha: {days} seguidos, {longest} como máximo.</translation>
+        <source>Streak: {days} in a row (longest: {longest}).</source>
+        <translation>Racha actual: {days}. La más larga: {longest}.</translation>
     </message>
     <message>
         <source>Today is a planned day of rest.</source>
@@ -2282,7 +2301,7 @@
     </message>
     <message>
         <source>Done over time</source>
-        <translation>Hecho con el tiempo</translation>
+        <translation>Avance en el tiempo</translation>
     </message>
     <message>
         <source>By week</source>
@@ -2293,8 +2312,8 @@
         <translation>Por día de la semana</translation>
     </message>
     <message>
-        <source>Days of your last four weeks are drawn a thousand times and taken to go on like that. In eight of ten cases you finish between these two days.</source>
-        <translation>Se sortean mil veces días de tus últimas cuatro semanas y se supone que sigues así. En ocho de cada diez casos terminas entre estos dos días.</translation>
+        <source>Days from your last four weeks are sampled a thousand times to simulate the weeks to come. In eight out of ten cases you finish between these two days.</source>
+        <translation>Se sortean mil veces días de tus últimas cuatro semanas para simular las que vienen. En ocho de cada diez casos terminas entre estos dos días.</translation>
     </message>
     <message>
         <source>Show as table</source>
@@ -2321,7 +2340,7 @@
         <translation>Ritmo y previsión</translation>
     </message>
     <message>
-        <source>Open a course to see how you go on with it.</source>
+        <source>Open a course to see how you are getting on with it.</source>
         <translation>Abre un curso para ver cómo avanzas.</translation>
     </message>
     <message>
@@ -2333,7 +2352,7 @@
         <translation>Todas las lecciones están hechas, pero no se sabe cuándo.</translation>
     </message>
     <message>
-        <source>Tick a lesson when you have finished it. From then on you see here how much you do in a week, and after a week, when you may be finished.</source>
+        <source>Tick a lesson when you have finished it. From then on you see here how much you do in a week, and after a week, when you might finish.</source>
         <translation>Marca una lección cuando la termines. Desde entonces verás aquí cuánto haces en una semana y, pasada una semana, cuándo podrías terminar.</translation>
     </message>
     <message>
@@ -2461,8 +2480,8 @@
         <translation>Busca en el historial por palabras</translation>
     </message>
     <message>
-        <source>What was done, the newest first</source>
-        <translation>Lo que se hizo, lo más nuevo primero</translation>
+        <source>What was done, newest first</source>
+        <translation>Lo que se hizo, de lo más reciente a lo más antiguo</translation>
     </message>
     <message>
         <source>&amp;Go to the lesson</source>
@@ -2473,27 +2492,27 @@
         <translation>Historial: {title}</translation>
     </message>
     <message>
-        <source>&amp;Do again</source>
+        <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <source>&amp;Take back</source>
+        <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <source>Nothing is found.</source>
-        <translation>No se encuentra nada.</translation>
+        <source>Nothing found.</source>
+        <translation>Sin resultados.</translation>
     </message>
     <message>
-        <source>Nothing was done yet.</source>
+        <source>Nothing has been done yet.</source>
         <translation>Todavía no se ha hecho nada.</translation>
     </message>
     <message>
-        <source>take back: {what}</source>
-        <translation>deshacer: {what}</translation>
+        <source>reverse: {what}</source>
+        <translation>revertir: {what}</translation>
     </message>
     <message>
-        <source>do again: {what}</source>
+        <source>redo: {what}</source>
         <translation>rehacer: {what}</translation>
     </message>
 </context>
@@ -2504,12 +2523,12 @@
         <translation>{day}, {time} (UTC{zone})</translation>
     </message>
     <message>
-        <source>taken back on {day}</source>
+        <source>undone on {day}</source>
         <translation>deshecho el {day}</translation>
     </message>
     <message>
         <source>Changed “{title}”</source>
-        <translation>Cambió «{title}»</translation>
+        <translation>«{title}» modificada</translation>
     </message>
     <message>
         <source>“{title}” came marked in the course&apos;s file</source>
@@ -2517,11 +2536,11 @@
     </message>
     <message>
         <source>Attached what was lost to “{title}”</source>
-        <translation>Unido lo perdido a «{title}»</translation>
+        <translation>Lo perdido, asignado a «{title}»</translation>
     </message>
     <message>
         <source>Began to read “{title}”</source>
-        <translation>Empezada a leer «{title}»</translation>
+        <translation>«{title}» empezada</translation>
     </message>
     <message>
         <source>Marked “{title}” not done</source>
@@ -2540,18 +2559,18 @@
         <translation>«{title}» omitida</translation>
     </message>
     <message>
-        <source>Had “{title}” as the author wrote it</source>
-        <translation>«{title}» como la escribió su autor</translation>
+        <source>Restored “{title}” to the author&apos;s version</source>
+        <translation>«{title}» devuelta a la versión del autor</translation>
     </message>
     <message>
-        <source>Said that “{title}” is still done</source>
-        <translation>«{title}» sigue hecha</translation>
+        <source>Confirmed that “{title}” is still done</source>
+        <translation>Confirmado: «{title}» sigue hecha</translation>
     </message>
     <message numerus="yes">
         <source>Changed %Ln lessons</source>
         <translation>
-            <numerusform>Cambió %Ln lección</numerusform>
-            <numerusform>Cambiaron %Ln lecciones</numerusform>
+            <numerusform>%Ln lección modificada</numerusform>
+            <numerusform>%Ln lecciones modificadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2564,15 +2583,15 @@
     <message numerus="yes">
         <source>Attached what was lost to %Ln lessons</source>
         <translation>
-            <numerusform>Unido lo perdido a %Ln lección</numerusform>
-            <numerusform>Unido lo perdido a %Ln lecciones</numerusform>
+            <numerusform>Lo perdido, asignado a %Ln lección</numerusform>
+            <numerusform>Lo perdido, asignado a %Ln lecciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Began to read %Ln lessons</source>
         <translation>
-            <numerusform>Empezada a leer %Ln lección</numerusform>
-            <numerusform>Empezadas a leer %Ln lecciones</numerusform>
+            <numerusform>%Ln lección empezada</numerusform>
+            <numerusform>%Ln lecciones empezadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2604,17 +2623,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Had %Ln lessons as the author wrote them</source>
+        <source>Restored %Ln lessons to the author&apos;s version</source>
         <translation>
-            <numerusform>%Ln lección como la escribió su autor</numerusform>
-            <numerusform>%Ln lecciones como las escribió su autor</numerusform>
+            <numerusform>%Ln lección devuelta a la versión del autor</numerusform>
+            <numerusform>%Ln lecciones devueltas a la versión del autor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Said that %Ln lessons are still done</source>
+        <source>Confirmed that %Ln lessons are still done</source>
         <translation>
-            <numerusform>%Ln lección sigue hecha</numerusform>
-            <numerusform>%Ln lecciones siguen hechas</numerusform>
+            <numerusform>Confirmado: %Ln lección sigue hecha</numerusform>
+            <numerusform>Confirmado: %Ln lecciones siguen hechas</numerusform>
         </translation>
     </message>
     <message>
@@ -2631,38 +2650,38 @@
     </message>
     <message>
         <source>Set the pass mark of “{title}” to {score}</source>
-        <translation>Nota mínima de «{title}»: {score}</translation>
+        <translation>Nota para aprobar «{title}»: {score}</translation>
     </message>
     <message>
-        <source>Made “{title}” due on {due}</source>
-        <translation>«{title}» es para el {due}</translation>
+        <source>Set the due date of “{title}” to {due}</source>
+        <translation>Fecha límite de «{title}»: {due}</translation>
     </message>
     <message numerus="yes">
-        <source>Gave %Ln lessons a day to be done by</source>
+        <source>Set a due date for %Ln lessons</source>
         <translation>
-            <numerusform>%Ln lección tiene una fecha límite</numerusform>
-            <numerusform>%Ln lecciones tienen una fecha límite</numerusform>
+            <numerusform>Fecha límite puesta a %Ln lección</numerusform>
+            <numerusform>Fecha límite puesta a %Ln lecciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Made %Ln lessons due on no day</source>
+        <source>Removed the due dates of %Ln lessons</source>
         <translation>
-            <numerusform>%Ln lección ya no tiene fecha límite</numerusform>
-            <numerusform>%Ln lecciones ya no tienen fecha límite</numerusform>
+            <numerusform>Quitada la fecha límite de %Ln lección</numerusform>
+            <numerusform>Quitada la fecha límite de %Ln lecciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Made %Ln lessons optional</source>
         <translation>
-            <numerusform>%Ln lección es opcional</numerusform>
-            <numerusform>%Ln lecciones son opcionales</numerusform>
+            <numerusform>%Ln lección hecha opcional</numerusform>
+            <numerusform>%Ln lecciones hechas opcionales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Made %Ln lessons count</source>
+        <source>Made %Ln lessons no longer optional</source>
         <translation>
-            <numerusform>%Ln lección cuenta</numerusform>
-            <numerusform>%Ln lecciones cuentan</numerusform>
+            <numerusform>%Ln lección deja de ser opcional</numerusform>
+            <numerusform>%Ln lecciones dejan de ser opcionales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2673,20 +2692,20 @@
         </translation>
     </message>
     <message>
-        <source>Made “{title}” due on no day</source>
-        <translation>«{title}» ya no tiene fecha límite</translation>
+        <source>Removed the due date of “{title}”</source>
+        <translation>Quitada la fecha límite de «{title}»</translation>
     </message>
     <message>
         <source>Made “{title}” optional</source>
-        <translation>«{title}» es opcional</translation>
+        <translation>«{title}» hecha opcional</translation>
     </message>
     <message>
-        <source>Made “{title}” count</source>
-        <translation>«{title}» cuenta</translation>
+        <source>Made “{title}” no longer optional</source>
+        <translation>«{title}» deja de ser opcional</translation>
     </message>
     <message>
         <source>Renamed “{title}” to “{own}”</source>
-        <translation>«{title}» se llama ahora «{own}»</translation>
+        <translation>«{title}» renombrada como «{own}»</translation>
     </message>
     <message>
         <source>Changed the kind of “{title}”</source>
@@ -2694,7 +2713,7 @@
     </message>
     <message>
         <source>Moved “{title}” to another week</source>
-        <translation>«{title}» pasa a otra semana</translation>
+        <translation>«{title}» movida a otra semana</translation>
     </message>
     <message>
         <source>Hid “{title}”</source>
@@ -2702,7 +2721,7 @@
     </message>
     <message>
         <source>Brought “{title}” back</source>
-        <translation>«{title}» ha vuelto</translation>
+        <translation>«{title}» recuperada</translation>
     </message>
 </context>
 <context>
@@ -2739,8 +2758,8 @@
         <translation>&amp;Horas</translation>
     </message>
     <message>
-        <source>What would be due when</source>
-        <translation>Qué sería para cuándo</translation>
+        <source>Proposed due dates</source>
+        <translation>Fechas límite propuestas</translation>
     </message>
     <message>
         <source>Part of the course</source>
@@ -2748,15 +2767,15 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Para el</translation>
+        <translation>Fecha límite</translation>
     </message>
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Comienzo</translation>
     </message>
     <message>
-        <source>Started again on {day}; what is open goes by that.</source>
-        <translation>Vuelto a empezar el {day}; lo pendiente va según eso.</translation>
+        <source>Replanned on {day}; unfinished lessons follow from that day.</source>
+        <translation>Replanificado el {day}; lo pendiente se cuenta desde entonces.</translation>
     </message>
     <message>
         <source>&amp;Use this plan</source>
@@ -2767,7 +2786,7 @@
         <translation>Si&amp;n plan</translation>
     </message>
     <message>
-        <source>Take the plan away; dates set by hand stay</source>
+        <source>Remove the plan; dates set by hand stay</source>
         <translation>Quita el plan; las fechas puestas a mano se quedan</translation>
     </message>
     <message>
@@ -2798,12 +2817,12 @@
         <translation>&amp;Plan de estudio…</translation>
     </message>
     <message>
-        <source>Start &amp;again from today</source>
-        <translation>&amp;Volver a empezar desde hoy</translation>
+        <source>Start again &amp;from today</source>
+        <translation>&amp;Replanificar desde hoy</translation>
     </message>
     <message>
         <source>Choose an assessment in the checklist first.</source>
-        <translation>Elige primero una evaluación en la lista de control.</translation>
+        <translation>Elige primero una evaluación en la lista.</translation>
     </message>
     <message>
         <source>attempts at “{title}”</source>
@@ -2822,12 +2841,12 @@
         <translation>el plan</translation>
     </message>
     <message>
-        <source>take the plan away</source>
+        <source>remove the plan</source>
         <translation>quitar el plan</translation>
     </message>
     <message>
         <source>start again from today</source>
-        <translation>volver a empezar desde hoy</translation>
+        <translation>replanificar desde hoy</translation>
     </message>
 </context>
 <context>
@@ -2837,7 +2856,7 @@
         <translation>Preferencias</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>L&amp;anguage</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
@@ -2849,15 +2868,15 @@
         <translation>Tamaño del &amp;texto</translation>
     </message>
     <message>
-        <source>At the &amp;start, open</source>
-        <translation>Al &amp;empezar, abrir</translation>
+        <source>At &amp;startup, open</source>
+        <translation>Al iniciar, abri&amp;r</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
         <translation>Tu &amp;nombre</translation>
     </message>
     <message>
-        <source>It stands on progress reports, and nowhere else</source>
+        <source>Appears on progress reports and nowhere else</source>
         <translation>Aparece en los informes de progreso y en ningún otro sitio</translation>
     </message>
     <message>
@@ -2865,12 +2884,12 @@
         <translation>&amp;General</translation>
     </message>
     <message>
-        <source>&amp;Apply updates that leave no question without asking</source>
-        <translation>&amp;Aplicar sin preguntar las actualizaciones sin dudas</translation>
+        <source>&amp;Apply clear-cut updates without asking</source>
+        <translation>&amp;Aplicar sin preguntar las actualizaciones que no planteen dudas</translation>
     </message>
     <message>
-        <source>When the author has changed a course, nothing asks where every lesson is found again. Each update can be taken back.</source>
-        <translation>Cuando el autor ha cambiado un curso y se reconocen todas las lecciones, no se pregunta nada. Toda actualización se puede deshacer.</translation>
+        <source>If every lesson can be matched after the author changes a course, you are not asked. Every update can be undone.</source>
+        <translation>Si se reconocen todas las lecciones cuando el autor cambia un curso, no se pregunta nada. Toda actualización se puede deshacer.</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2881,11 +2900,11 @@
         <translation>&amp;Días</translation>
     </message>
     <message>
-        <source>All that you do is backed up on each day of use, and before an update, an import, a restore or a new version. Of these backups the 10 newest are kept, and one for each of the last 7 days and 4 weeks of use.</source>
+        <source>Everything you do is backed up on each day of use, and before an update, an import, a restore or a new version. Of these backups the 10 newest are kept, and one for each of the last 7 days and 4 weeks of use.</source>
         <translation>De todo lo que haces se guarda una copia de seguridad cada día de uso y antes de una actualización, una importación, una restauración o una versión nueva. Se conservan las 10 copias más recientes y una por cada uno de los últimos 7 días y 4 semanas de uso.</translation>
     </message>
     <message>
-        <source>&amp;Back up now</source>
+        <source>Back up &amp;now</source>
         <translation>&amp;Hacer una copia ahora</translation>
     </message>
     <message>
@@ -2894,18 +2913,18 @@
     </message>
     <message>
         <source>Show the &amp;folder</source>
-        <translation>&amp;Ver la carpeta</translation>
+        <translation>&amp;Mostrar la carpeta</translation>
     </message>
     <message>
         <source>&amp;Backups</source>
-        <translation>&amp;Copias</translation>
+        <translation>Copias de &amp;seguridad</translation>
     </message>
 </context>
 <context>
     <name>Preferring</name>
     <message>
-        <source>As the system: {language}</source>
-        <translation>Como el sistema: {language}</translation>
+        <source>Same as the system: {language}</source>
+        <translation>El del sistema: {language}</translation>
     </message>
     <message>
         <source>The course that was open</source>
@@ -2916,8 +2935,22 @@
         <translation>Todos mis cursos</translation>
     </message>
     <message>
-        <source>All is backed up as of {when}.</source>
-        <translation>Copia de seguridad hecha: {when}.</translation>
+        <source>Backed up on {when}.</source>
+        <translation>Copia de seguridad hecha el {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>Print Device Input Slot</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+</context>
+<context>
+    <name>Print Device Output Bin</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
     </message>
 </context>
 <context>
@@ -2946,8 +2979,8 @@
         <translation>No hay ningún curso «{name}» en la biblioteca ni un archivo con ese nombre. Revisa el nombre.</translation>
     </message>
     <message>
-        <source>“{course}” has no due dates, so there is nothing for a calendar. Make a plan first, in the menu Course &gt; Study plan.</source>
-        <translation>«{course}» no tiene fechas límite, así que no hay nada para un calendario. Haz primero un plan, en el menú Curso &gt; Plan de estudio.</translation>
+        <source>“{course}” has no due dates, so there is nothing for a calendar. Choose Course &gt; Study plan… to make a plan first.</source>
+        <translation>«{course}» no tiene fechas límite, así que no hay nada para un calendario. Elige Curso &gt; Plan de estudio… para hacer primero un plan.</translation>
     </message>
     <message>
         <source>There is no folder {path}. Choose another place.</source>
@@ -2971,7 +3004,7 @@
     </message>
     <message>
         <source>A backup cannot be made in {folder}, so nothing was changed: {reason}. Check that there is space on the disk and that you may write there, then try again.</source>
-        <translation>No se puede hacer una copia en {folder}, así que no ha cambiado nada: {reason}. Comprueba que hay espacio en el disco y que puedes escribir ahí, e inténtalo de nuevo.</translation>
+        <translation>No se puede hacer una copia de seguridad en {folder}, así que no se ha cambiado nada: {reason}. Comprueba que hay espacio en el disco y que puedes escribir ahí, e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>This course is not in the library any more. Open its file again.</source>
@@ -2982,12 +3015,12 @@
         <translation>No se puede crear la carpeta {folder}, donde se guarda tu progreso. Permítelo, o inicia el programa con --data-dir y otra carpeta.</translation>
     </message>
     <message>
-        <source>The library {path} could not be brought to the form that this version needs, so nothing was changed in it. Go on with the version before, and report this: {reason}</source>
-        <translation>La biblioteca {path} no se ha podido pasar a la forma que necesita esta versión, así que no ha cambiado nada en ella. Sigue con la versión anterior e informa de esto: {reason}</translation>
+        <source>The library {path} could not be converted for this version, so nothing was changed in it. Keep using the previous version, and report this: {reason}</source>
+        <translation>La biblioteca {path} no se ha podido convertir para esta versión, así que no se ha cambiado nada en ella. Sigue usando la versión anterior e informa de esto: {reason}</translation>
     </message>
     <message>
         <source>The library {path} was made by a newer CourseTracker, so nothing was changed in it. Install the newest version, or start this one with --data-dir and another folder.</source>
-        <translation>La biblioteca {path} es de un CourseTracker más nuevo, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
+        <translation>La biblioteca {path} es de un CourseTracker más reciente, así que no se ha cambiado nada en ella. Instala la última versión, o inicia esta con --data-dir y otra carpeta.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}). Choose another file to import.</source>
@@ -2995,11 +3028,11 @@
     </message>
     <message>
         <source>{path} has {size} MB, and what is imported may have {limit} MB at most. Export fewer courses into a file.</source>
-        <translation>{path} tiene {size} MB, y lo que se importa puede tener {limit} MB como máximo. Exporta menos cursos en cada archivo.</translation>
+        <translation>{path} ocupa {size}&#xa0;MB, y lo que se importa puede ocupar {limit}&#xa0;MB como máximo. Exporta menos cursos en cada archivo.</translation>
     </message>
     <message>
-        <source>{path} is no export of CourseTracker, so nothing was imported. Choose a file that was made with File &gt; Export &gt; JSON.</source>
-        <translation>{path} no es una exportación de CourseTracker, así que no se ha importado nada. Elige un archivo hecho con Archivo &gt; Exportar &gt; JSON.</translation>
+        <source>{path} is not an export of CourseTracker, so nothing was imported. Choose a file that was made with File &gt; Export &gt; This course as JSON…</source>
+        <translation>{path} no es una exportación de CourseTracker, así que no se ha importado nada. Elige un archivo hecho con Archivo &gt; Exportar &gt; Este curso en JSON…</translation>
     </message>
     <message>
         <source>{path} is damaged or not whole (line {line}), so nothing was imported. Copy or export it once more.</source>
@@ -3011,18 +3044,18 @@
     </message>
     <message>
         <source>{path} was made by a newer CourseTracker, so nothing was imported. Install the newest version and try again.</source>
-        <translation>{path} se hizo con un CourseTracker más nuevo, así que no se ha importado nada. Instala la última versión e inténtalo de nuevo.</translation>
+        <translation>{path} se hizo con un CourseTracker más reciente, así que no se ha importado nada. Instala la última versión e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>What the file says does not fit together, so nothing was imported. Export it once more.</source>
-        <translation>Lo que dice el archivo no concuerda, así que no se ha importado nada. Expórtalo otra vez.</translation>
+        <source>The file contradicts itself, so nothing was imported. Export it once more.</source>
+        <translation>El contenido del archivo es contradictorio, así que no se ha importado nada. Expórtalo otra vez.</translation>
     </message>
     <message>
         <source>The file has parts of your course “{title}” under another course, so nothing was imported. It was changed or is damaged: export it once more.</source>
         <translation>El archivo tiene partes de tu curso «{title}» dentro de otro curso, así que no se ha importado nada. Ha sido modificado o está dañado: expórtalo otra vez.</translation>
     </message>
     <message>
-        <source>What was imported has been worked on since, so the import was not taken back. The library as it was before is kept in {path}.</source>
+        <source>What was imported has been worked on since, so the import was not undone. The library as it was before is kept in {path}.</source>
         <translation>Desde la importación has trabajado en lo importado, así que no se ha deshecho. La biblioteca tal como estaba antes se guarda en {path}.</translation>
     </message>
     <message>
@@ -3034,12 +3067,12 @@
         <translation>{path} contiene más de {limit} archivos Markdown. Elige dentro la carpeta de un solo curso.</translation>
     </message>
     <message>
-        <source>The folder {path} is more than {limit} folders deep. Choose the folder of the course itself.</source>
-        <translation>La carpeta {path} está a más de {limit} carpetas de profundidad. Elige la carpeta del propio curso.</translation>
+        <source>The folder {path} is nested more than {limit} folders deep in the course. Choose the folder of the course itself.</source>
+        <translation>La carpeta {path} está anidada en más de {limit} carpetas dentro del curso. Elige la carpeta del propio curso.</translation>
     </message>
     <message>
         <source>The Markdown files in {path} have more than {limit} MB together. Choose the folder of one course within it.</source>
-        <translation>Los archivos Markdown de {path} suman más de {limit} MB. Elige dentro la carpeta de un solo curso.</translation>
+        <translation>Los archivos Markdown de {path} suman más de {limit}&#xa0;MB. Elige dentro la carpeta de un solo curso.</translation>
     </message>
     <message>
         <source>You are not allowed to read the folder {path}. Change its permissions, or copy it.</source>
@@ -3058,23 +3091,23 @@
         <translation>Lo que quieres deshacer ya no está en la biblioteca, así que no se ha cambiado nada.</translation>
     </message>
     <message>
-        <source>This has been undone already, so nothing was changed.</source>
+        <source>This has already been undone, so nothing was changed.</source>
         <translation>Esto ya se había deshecho, así que no se ha cambiado nada.</translation>
     </message>
     <message>
-        <source>This has been done again already, so nothing was changed.</source>
-        <translation>Esto ya se había rehecho, así que no ha cambiado nada.</translation>
+        <source>This has already been redone, so nothing was changed.</source>
+        <translation>Esto ya se había rehecho, así que no se ha cambiado nada.</translation>
     </message>
     <message>
-        <source>This lesson was deleted in another window meanwhile, so nothing was changed. Open the course again.</source>
-        <translation>Esta lección se ha borrado entretanto en otra ventana, así que no ha cambiado nada. Vuelve a abrir el curso.</translation>
+        <source>This lesson was deleted in another window in the meantime, so nothing was changed. Open the course again.</source>
+        <translation>Esta lección se ha borrado entretanto en otra ventana, así que no se ha cambiado nada. Vuelve a abrir el curso.</translation>
     </message>
     <message>
         <source>The backup {path} is not there any more, so nothing was changed. Choose another one.</source>
-        <translation>La copia {path} ya no está, así que no ha cambiado nada. Elige otra.</translation>
+        <translation>La copia {path} ya no está, así que no se ha cambiado nada. Elige otra.</translation>
     </message>
     <message>
-        <source>The damaged library {path} cannot be set aside: {reason}. Close other programs that use it, see that there is space on the disk, and start CourseTracker again.</source>
+        <source>The damaged library {path} cannot be set aside: {reason}. Close other programs that use it, check that there is space on the disk, and start CourseTracker again.</source>
         <translation>La biblioteca dañada {path} no se puede apartar: {reason}. Cierra otros programas que la usen, comprueba que hay espacio en el disco y vuelve a abrir CourseTracker.</translation>
     </message>
     <message>
@@ -3099,7 +3132,7 @@
     </message>
     <message>
         <source>{path} has {size} MB, and course files may have {limit} MB at most. Split it into smaller files and open those.</source>
-        <translation>{path} ocupa {size} MB y un curso puede ocupar como mucho {limit} MB. Divídelo en archivos más pequeños y ábrelos.</translation>
+        <translation>{path} ocupa {size}&#xa0;MB y un curso puede ocupar como mucho {limit}&#xa0;MB. Divídelo en archivos más pequeños y ábrelos.</translation>
     </message>
     <message>
         <source>You are not allowed to read {path}. Change its permissions or those of its folder.</source>
@@ -3110,8 +3143,8 @@
         <translation>El enlace {path} vuelve a sí mismo. Elige el propio archivo del curso.</translation>
     </message>
     <message>
-        <source>There is no file at {path}. It may have been moved or renamed: choose it again with File &gt; Open.</source>
-        <translation>No hay ningún archivo en {path}. Puede que se haya movido o renombrado: elígelo de nuevo con Archivo &gt; Abrir.</translation>
+        <source>There is no file at {path}. It may have been moved or renamed: choose File &gt; Open a course… and find it.</source>
+        <translation>No hay ningún archivo en {path}. Puede que se haya movido o renombrado: elige Archivo &gt; Abrir un curso… y búscalo.</translation>
     </message>
     <message>
         <source>The disk could not read {path}. Check the disk or its connection, then try again.</source>
@@ -3150,23 +3183,23 @@
         <translation>El disco ha dado un error en la biblioteca {path} y esto no se ha guardado. Revisa el disco o su conexión y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged, so nothing was changed in it. A backup can take its place: choose File &gt; Restore a backup in the window. The damaged file is kept.</source>
-        <translation>La biblioteca {path} está dañada, así que no ha cambiado nada en ella. Una copia puede ocupar su lugar: elige Archivo &gt; Restaurar una copia en la ventana. El archivo dañado se conserva.</translation>
+        <source>The library {path} is damaged, so nothing was changed in it. A backup can take its place: choose File &gt; Restore a backup… in the window. The damaged file is kept.</source>
+        <translation>La biblioteca {path} está dañada, así que no se ha cambiado nada en ella. Una copia puede ocupar su lugar: elige Archivo &gt; Restaurar una copia de seguridad… en la ventana. El archivo dañado se conserva.</translation>
     </message>
     <message>
-        <source>This course was updated in another window meanwhile, so nothing was changed. Open it again to see how it is now.</source>
+        <source>This course was updated in another window in the meantime, so nothing was changed. Open it again to see how it is now.</source>
         <translation>Este curso se ha actualizado entretanto en otra ventana, así que no se ha cambiado nada. Ábrelo de nuevo para ver cómo está ahora.</translation>
     </message>
     <message>
-        <source>There is no update of this course to take back or make again.</source>
+        <source>There is no update of this course to undo or redo.</source>
         <translation>No hay ninguna actualización de este curso que deshacer o rehacer.</translation>
     </message>
     <message>
-        <source>This course was updated otherwise in another window meanwhile, so nothing was changed. It is shown as it is now.</source>
-        <translation>Este curso se ha actualizado entretanto de otra manera en otra ventana, así que no ha cambiado nada. Se muestra como está ahora.</translation>
+        <source>This course was updated differently in another window in the meantime, so nothing was changed. It is shown as it is now.</source>
+        <translation>Este curso se ha actualizado entretanto de otra manera en otra ventana, así que no se ha cambiado nada. Se muestra como está ahora.</translation>
     </message>
     <message>
-        <source>“{text}” is no score. Type it in percent, as in 85, or as in 17/20.</source>
+        <source>“{text}” is not a score. Type it in percent, as in 85, or as in 17/20.</source>
         <translation>«{text}» no es una nota. Escríbela en porcentaje, como 85, o como 17/20.</translation>
     </message>
     <message>
@@ -3174,7 +3207,7 @@
         <translation>El enlace «{link}» no lleva a nada en la carpeta de este curso: puede que sea antiguo.</translation>
     </message>
     <message>
-        <source>{name} is not written as Markdown. You find it in the folder {folder}.</source>
+        <source>{name} is not written as Markdown. You can find it in the folder {folder}.</source>
         <translation>{name} no está escrito en Markdown. Lo encontrarás en la carpeta {folder}.</translation>
     </message>
     <message>
@@ -3182,7 +3215,7 @@
         <translation>El informe no se puede escribir en {path}: {reason}. Elige otra carpeta.</translation>
     </message>
     <message>
-        <source>This course was changed in another window meanwhile, so nothing was done. It is shown as it is now; try again.</source>
+        <source>This course was changed in another window in the meantime, so nothing was done. It is shown as it is now; try again.</source>
         <translation>Este curso ha cambiado entretanto en otra ventana, así que no se ha hecho nada. Se muestra como está ahora; inténtalo de nuevo.</translation>
     </message>
     <message>
@@ -3191,11 +3224,11 @@
     </message>
     <message>
         <source>Your progress is kept in {folder}, which {service} synchronises: two computers can damage it there. Close the program, move that folder elsewhere, and start with --data-dir and its new place. To work on two computers, export on one and import on the other.</source>
-        <translation>Tu progreso se guarda en {folder}, que {service} sincroniza: ahí, dos ordenadores pueden dañarlo. Cierra el programa, mueve esa carpeta a otro sitio y arranca con --data-dir y el sitio nuevo. Para trabajar en dos ordenadores, exporta en uno e importa en el otro.</translation>
+        <translation>Tu progreso se guarda en {folder}, que {service} sincroniza: ahí, dos equipos pueden dañarlo. Cierra el programa, mueve esa carpeta a otro sitio y arranca con --data-dir y el sitio nuevo. Para trabajar en dos equipos, exporta en uno e importa en el otro.</translation>
     </message>
     <message>
-        <source>This was set otherwise in another window meanwhile, so nothing was changed.</source>
-        <translation>Esto se ha ajustado entretanto de otra manera en otra ventana, así que no ha cambiado nada.</translation>
+        <source>This setting was changed in another window in the meantime, so it was left as it is.</source>
+        <translation>Este ajuste se ha cambiado entretanto en otra ventana, así que se ha dejado como está.</translation>
     </message>
     <message>
         <source>{path} belongs to a course, and the files of courses are never written to. Choose another name.</source>
@@ -3204,6 +3237,386 @@
     <message>
         <source>It could not be printed. Check the printer, or the folder that the file is to be in.</source>
         <translation>No se ha podido imprimir. Revisa la impresora o la carpeta en la que debe estar el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <comment>All other platforms</comment>
+        <translation>Acceso directo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>Match Windows Explorer</comment>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <comment>Match Windows Explorer</comment>
+        <translation>Carpeta de archivos</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>ShowMenu</source>
+        <translation>Mostrar el menú</translation>
+    </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Poner el foco</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Abrir la lista desplegable</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>&amp;Prioridad del trabajo:</translation>
+    </message>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>Datos de &amp;facturación:</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>I&amp;mpresión programada:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>&amp;Inicio:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>&amp;Fin:</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsPrinterSupport</name>
+    <message>
+        <source>Authentication Needed</source>
+        <translation>Identificación necesaria</translation>
+    </message>
+    <message>
+        <source>Authentication needed to use %1.</source>
+        <translation>Para usar %1 hay que identificarse.</translation>
+    </message>
+    <message>
+        <source>Authentication needed to use %1 on %2.</source>
+        <translation>Para usar %1 en %2 hay que identificarse.</translation>
+    </message>
+    <message>
+        <source>Username:</source>
+        <translation>Usuario:</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Contraseña:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nombre de archivo:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Archivos de &amp;tipo:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Carpeta superior</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Ir a la carpeta superior</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Buscar carpeta</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Cambiar a modo de vista de lista</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Mostrar los archivos &amp;ocultos</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>El archivo %1 ya existe.
+¿Quieres reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+No se encuentra el archivo.
+Comprueba que el nombre es correcto.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+No se encuentra la carpeta.
+Comprueba que el nombre es correcto.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>«%1» está protegido contra escritura.
+¿Quieres borrarlo de todas formas?</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>¿Seguro que quieres borrar «%1»?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>No se ha podido borrar la carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Mostrar los detalles…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Ocultar los detalles…</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>O&amp;rden de las páginas:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Páginas &amp;por hoja:</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>Páginas mal indicadas</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use &apos;,&apos; to separate ranges and pages, &apos;-&apos; to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>%1 no está bien escrito. Separa las páginas y los intervalos con «,», escribe los intervalos con «-» y comprueba que no se solapan.</translation>
+    </message>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>Opciones de doble cara incompatibles</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>Hay opciones de doble cara incompatibles. ¿Quieres corregirlas?</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 ya existe.
+¿Quieres sobrescribirlo?</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 es una carpeta.
+Elige otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>No se puede escribir en el archivo %1.
+Elige otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>Imprimir en un archivo…</translation>
+    </message>
+    <message>
+        <source>Options &apos;Pages Per Sheet&apos; and &apos;Page Set&apos; cannot be used together.
+Please turn one of those options off.</source>
+        <translation>Las opciones «Páginas por hoja» y «Conjunto de páginas» no se pueden usar a la vez.
+Desactiva una de ellas.</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesDialog</name>
+    <message>
+        <source>Advanced Option Conflicts</source>
+        <translation>Opciones avanzadas incompatibles</translation>
+    </message>
+    <message>
+        <source>Page Setup Conflicts</source>
+        <translation>Opciones de página incompatibles</translation>
+    </message>
+    <message>
+        <source>There are conflicts in page setup options. Do you want to fix them?</source>
+        <translation>Hay opciones de página incompatibles. ¿Quieres corregirlas?</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+        <translation>Hay opciones avanzadas incompatibles. ¿Quieres corregirlas?</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzadas</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some options. Please fix them.</source>
+        <translation>Hay opciones incompatibles. Corrígelas.</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Indica páginas o intervalos separados por comas. Un intervalo son dos números separados por un guion. Por ejemplo, 3,5-7,9 imprime las páginas 3, 5, 6, 7 y 9.</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>Página actual</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Con&amp;junto de páginas:</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>Intercalar</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Impresión a doble cara</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Encuadernación por el lado largo</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Encuadernación por el lado corto</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>&amp;Archivo de salida:</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+</context>
+<context>
+    <name>QSpiAccessibleBridge</name>
+    <message>
+        <source>block quote</source>
+        <translation>cita</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
+    </message>
+    <message>
+        <source>notification</source>
+        <translation>notificación</translation>
     </message>
 </context>
 <context>
@@ -3323,8 +3736,8 @@
     <message numerus="yes">
         <source>%Ln changed inside</source>
         <translation>
-            <numerusform>%Ln cambiada por dentro</numerusform>
-            <numerusform>%Ln cambiadas por dentro</numerusform>
+            <numerusform>%Ln modificada</numerusform>
+            <numerusform>%Ln modificadas</numerusform>
         </translation>
     </message>
 </context>
@@ -3332,7 +3745,7 @@
     <name>RenameDialog</name>
     <message>
         <source>Rename the course</source>
-        <translation>Cambiar el nombre del curso</translation>
+        <translation>Renombrar el curso</translation>
     </message>
     <message>
         <source>What you call the course</source>
@@ -3344,7 +3757,7 @@
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation>Cambiar el &amp;nombre</translation>
+        <translation>Re&amp;nombrar</translation>
     </message>
     <message>
         <source>As the &amp;author named it</source>
@@ -3439,7 +3852,7 @@
     </message>
     <message>
         <source>Lessons that changed after they were done: {count}</source>
-        <translation>Lecciones que cambiaron después de hechas: {count}</translation>
+        <translation>Lecciones que cambiaron después de terminarlas: {count}</translation>
     </message>
     <message>
         <source>(no title)</source>
@@ -3454,7 +3867,7 @@
         <translation>Lecciones hechas del {first} al {last}: al principio {before}, al final {done} de {counted}</translation>
     </message>
     <message>
-        <source>Nothing is done yet. The curve begins with the first lesson done.</source>
+        <source>Nothing has been done yet. The curve begins with the first lesson done.</source>
         <translation>Todavía no hay nada hecho. La curva empieza con la primera lección hecha.</translation>
     </message>
     <message>
@@ -3479,7 +3892,7 @@
     </message>
     <message>
         <source>Pass mark</source>
-        <translation>Nota mínima</translation>
+        <translation>Nota para aprobar</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3503,7 +3916,7 @@
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation>atrasado desde el {day}</translation>
+        <translation>atrasada desde el {day}</translation>
     </message>
     <message>
         <source>attempts: {count}</source>
@@ -3603,7 +4016,7 @@
     </message>
     <message>
         <source>with a note</source>
-        <translation>con una nota</translation>
+        <translation>con apuntes</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3653,8 +4066,8 @@
         <translation>&amp;Guardar…</translation>
     </message>
     <message>
-        <source>This is all that the report holds: nothing of your courses, notes or name. Nothing is sent. Save it, and give it to whom you report the problem.</source>
-        <translation>Esto es todo lo que contiene el informe: nada de tus cursos, apuntes o nombre. No se envía nada. Guárdalo y dáselo a quien informes del problema.</translation>
+        <source>This is all that the report holds: nothing of your courses, your notes or your name. Nothing is sent. Save it, and send it to the person you report the problem to.</source>
+        <translation>Esto es todo lo que contiene el informe: nada de tus cursos, ni de tus apuntes, ni tu nombre. No se envía nada. Guárdalo y envíaselo a quien vayas a comunicar el problema.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3672,8 +4085,8 @@
         <translation>Añadir al informe</translation>
     </message>
     <message>
-        <source>What else is the report to have?</source>
-        <translation>¿Qué más debe tener el informe?</translation>
+        <source>What else should the report contain?</source>
+        <translation>¿Qué más debe contener el informe?</translation>
     </message>
 </context>
 <context>
@@ -3703,8 +4116,8 @@
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>The newest good backup is of {when}. It holds:</source>
-        <translation>La copia buena más nueva es de {when}. Contiene:</translation>
+        <source>The newest good backup is from {when}. It holds:</source>
+        <translation>La copia en buen estado más reciente es del {when}. Contiene:</translation>
     </message>
 </context>
 <context>
@@ -3746,7 +4159,7 @@
         <translation>A&amp;hora no</translation>
     </message>
     <message>
-        <source>Take back the last pairing ({key})</source>
+        <source>Undo the last pairing ({key})</source>
         <translation>Deshace el último emparejamiento ({key})</translation>
     </message>
     <message>
@@ -3760,8 +4173,8 @@
     <message numerus="yes">
         <source>%Ln unsure rows are left as they are: the old ones go to Lost &amp; found</source>
         <translation>
-            <numerusform>Queda %Ln fila dudosa: la antigua va a Objetos perdidos</numerusform>
-            <numerusform>Quedan %Ln filas dudosas: las antiguas van a Objetos perdidos</numerusform>
+            <numerusform>%Ln fila dudosa se deja como está: la antigua pasa a Objetos perdidos</numerusform>
+            <numerusform>%Ln filas dudosas se dejan como están: las antiguas pasan a Objetos perdidos</numerusform>
         </translation>
     </message>
 </context>
@@ -3825,7 +4238,7 @@
     </message>
     <message>
         <source>same neighbours</source>
-        <translation>mismos vecinos</translation>
+        <translation>mismas lecciones vecinas</translation>
     </message>
     <message>
         <source>same lessons under it</source>
@@ -3846,16 +4259,16 @@
 <context>
     <name>Safety</name>
     <message>
-        <source>restore the backup of {when}</source>
-        <translation>restaurar la copia de {when}</translation>
+        <source>restore the backup from {when}</source>
+        <translation>restaurar la copia del {when}</translation>
     </message>
     <message>
-        <source>The backup of {when} is restored. The damaged library is kept beside it.</source>
-        <translation>La copia de {when} está restaurada. La biblioteca dañada se conserva al lado.</translation>
+        <source>The backup from {when} has been restored. The damaged library is kept beside it.</source>
+        <translation>Se ha restaurado la copia del {when}. La biblioteca dañada se conserva al lado.</translation>
     </message>
     <message>
-        <source>The backup of {when} is restored.</source>
-        <translation>La copia de {when} está restaurada.</translation>
+        <source>The backup from {when} has been restored.</source>
+        <translation>Se ha restaurado la copia del {when}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3901,7 +4314,7 @@
     </message>
     <message>
         <source>Search titles, pages and notes of all courses</source>
-        <translation>Busca en los títulos, las páginas y las notas de todos los cursos</translation>
+        <translation>Busca en los títulos, las páginas y los apuntes de todos los cursos</translation>
     </message>
     <message>
         <source>Some letters of a title</source>
@@ -3926,7 +4339,7 @@
     <message>
         <source>Type words from titles, pages and your notes, in any course.
 Accents and capitals make no difference. “Words in quotes” have to stand together.</source>
-        <translation>Escribe palabras de los títulos, las páginas y tus notas, de cualquier curso.
+        <translation>Escribe palabras de los títulos, las páginas y tus apuntes, de cualquier curso.
 No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tienen que ir juntas.</translation>
     </message>
     <message numerus="yes">
@@ -3955,7 +4368,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     <name>Session</name>
     <message>
         <source>edit a note</source>
-        <translation>editar unos apuntes</translation>
+        <translation>editar apuntes</translation>
     </message>
     <message>
         <source>edit the note of “{title}”</source>
@@ -3978,7 +4391,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>change of how lessons are found</source>
-        <translation>cambio de cómo se encuentran las lecciones</translation>
+        <translation>cambio en la forma de encontrar las lecciones</translation>
     </message>
     <message>
         <source>update of the course</source>
@@ -4000,8 +4413,8 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <translation>Cómo se encuentran las lecciones – {title}</translation>
     </message>
     <message>
-        <source>Found by evidence: {evidence}</source>
-        <translation>Encontradas por indicios: {evidence}</translation>
+        <source>Detected from: {evidence}</source>
+        <translation>Detectadas a partir de: {evidence}</translation>
     </message>
     <message>
         <source>The course and its sections</source>
@@ -4012,12 +4425,12 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <translation>Las lecciones que resultan</translation>
     </message>
     <message>
-        <source>As &amp;found</source>
-        <translation>Por &amp;indicios</translation>
+        <source>&amp;Detect automatically</source>
+        <translation>&amp;Detectar automáticamente</translation>
     </message>
     <message>
-        <source>Take all choices back, and go by evidence again</source>
-        <translation>Deshace todo lo elegido y vuelve a los indicios</translation>
+        <source>Undo all choices, and detect lessons automatically again</source>
+        <translation>Deshace todo lo elegido y vuelve a detectar las lecciones automáticamente</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -4032,8 +4445,8 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <translation>Como se eligió arriba</translation>
     </message>
     <message>
-        <source>By evidence</source>
-        <translation>Por indicios</translation>
+        <source>Detected automatically</source>
+        <translation>Detección automática</translation>
     </message>
     <message>
         <source>{shape} ({count})</source>
@@ -4122,7 +4535,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>&amp;Open a course…</source>
-        <translation>&amp;Abrir un curso…</translation>
+        <translation>A&amp;brir un curso…</translation>
     </message>
     <message>
         <source>Open the &amp;sample course</source>
@@ -4138,7 +4551,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Abrir</translation>
+        <translation>A&amp;brir</translation>
     </message>
     <message>
         <source>Open the course where you were (Enter)</source>
@@ -4146,11 +4559,11 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation>Cambiar el &amp;nombre…</translation>
+        <translation>Re&amp;nombrar…</translation>
     </message>
     <message>
         <source>Call the course something else (F2)</source>
-        <translation>Llama al curso de otra manera (F2)</translation>
+        <translation>Da otro nombre al curso (F2)</translation>
     </message>
     <message>
         <source>&amp;Locate the file…</source>
@@ -4158,7 +4571,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>Say where the course&apos;s file is, if it has moved</source>
-        <translation>Di dónde está el archivo del curso si ha cambiado de sitio</translation>
+        <translation>Indica dónde está el archivo del curso si ha cambiado de sitio</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
@@ -4174,14 +4587,14 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>Take the course off this list; Undo brings it back (Del)</source>
-        <translation>Quita el curso de esta lista; Deshacer lo devuelve (Supr)</translation>
+        <translation>Quita el curso de esta lista; Deshacer lo recupera (Supr)</translation>
     </message>
     <message>
         <source>Un&amp;archive</source>
         <translation>Desarc&amp;hivar</translation>
     </message>
     <message>
-        <source>No course is here yet. Open one that is written as Markdown, or look around in the sample course.</source>
+        <source>There are no courses here yet. Open one that is written as Markdown, or look around in the sample course.</source>
         <translation>Todavía no hay ningún curso. Abre uno escrito en Markdown o date una vuelta por el curso de ejemplo.</translation>
     </message>
     <message>
@@ -4220,7 +4633,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>“{title}” was removed. For 30 days, Undo brings it back.</source>
-        <translation>«{title}» se ha quitado. Durante 30 días, Deshacer lo devuelve.</translation>
+        <translation>«{title}» se ha quitado. Durante 30 días, Deshacer lo recupera.</translation>
     </message>
     <message>
         <source>remove “{title}”</source>
@@ -4265,8 +4678,8 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
 <context>
     <name>StateButton</name>
     <message>
-        <source>Change how far you are</source>
-        <translation>Cambia hasta dónde has llegado</translation>
+        <source>Change the state of this lesson</source>
+        <translation>Cambia el estado de esta lección</translation>
     </message>
     <message>
         <source>State: {state}</source>
@@ -4284,7 +4697,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
         <translation>Conservan el texto que hay aquí, porque el del archivo es otro y no es más nuevo: {titles}</translation>
     </message>
     <message>
-        <source>All that is in the file is here already.</source>
+        <source>Everything in the file is here already.</source>
         <translation>Todo lo que hay en el archivo ya está aquí.</translation>
     </message>
     <message>
@@ -4354,11 +4767,11 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>“{title}” is up to date: {numbers}.</source>
-        <translation>«{title}» está al día: {numbers}.</translation>
+        <translation>«{title}» se ha actualizado: {numbers}.</translation>
     </message>
     <message>
         <source>“{title}” is up to date.</source>
-        <translation>«{title}» está al día.</translation>
+        <translation>«{title}» se ha actualizado.</translation>
     </message>
     <message>
         <source>Back from Lost &amp; found: {titles}.</source>
@@ -4461,7 +4874,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation>atrasado desde el {day}</translation>
+        <translation>atrasada desde el {day}</translation>
     </message>
     <message>
         <source>due today</source>
@@ -4507,7 +4920,7 @@ No importan los acentos ni las mayúsculas. Las «palabras entre comillas» tien
     </message>
     <message>
         <source>Back to the usual size</source>
-        <translation>Volver al tamaño habitual</translation>
+        <translation>Volver al tamaño normal</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,7 @@ def open_first(window: MainWindow, path: Path | None, *, has_crashed: bool = Fal
     try:
         if window.session.is_unused():
             window.session.open_bundled()
+            window.reader.next()  # the first lesson: the space bar ticks it, and not its whole week
             window.welcome()
         elif window.settings.value(START) != COURSES and not has_crashed:
             last = window.session.last_course()

@@ -140,7 +140,9 @@ def _add_window_options(parser: argparse.ArgumentParser, say: Say) -> None:
     ))  # fmt: skip
     what = say(QT_TRANSLATE_NOOP("Command line", "a course written as Markdown"))
     parser.add_argument("file", nargs="?", type=Path, help=what)
-    beside = QT_TRANSLATE_NOOP("Command line", "beside one that is open on the same library")
+    beside = QT_TRANSLATE_NOOP(
+        "Command line", "open another window, even if one is open on the same library"
+    )
     parser.add_argument("--new-window", action="store_true", help=say(beside))
 
 
@@ -178,7 +180,7 @@ def _add_import_options(parser: argparse.ArgumentParser, say: Say) -> None:
         "Command line", "Take in courses that were exported as JSON; what is here stays."
     ))  # fmt: skip
     parser.add_argument("file", type=Path)
-    only = say(QT_TRANSLATE_NOOP("Command line", "only tell what it would do"))
+    only = say(QT_TRANSLATE_NOOP("Command line", "only say what it would do"))
     parser.add_argument("--dry-run", action="store_true", help=only)
 
 

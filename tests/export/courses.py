@@ -40,7 +40,7 @@ SPANISH = {
     ),
     "(no title)": "(sin título)",
     "Completion over time": "Avance en el tiempo",
-    "Nothing is done yet. The curve begins with the first lesson done.": (
+    "Nothing has been done yet. The curve begins with the first lesson done.": (
         "Aún no hay nada hecho. La curva empieza con la primera lección hecha."
     ),
     "Assessments": "Evaluaciones",

@@ -48,7 +48,7 @@ def test_no_curve_is_drawn_without_dates_and_a_sentence_says_why() -> None:
     nothing, undated = Completion.of([], 0, 8), Completion.of([], 2, 8)
 
     assert timeline(nothing, TODAY, WORDING) is None
-    assert timeline_note(nothing, WORDING).startswith("Nothing is done yet.")
+    assert timeline_note(nothing, WORDING).startswith("Nothing has been done yet.")
     assert timeline(undated, TODAY, WORDING) is None
     assert "dates are not known" in timeline_note(undated, WORDING)
 

@@ -306,7 +306,7 @@ def test_the_table_head_is_repeated_on_every_page_of_the_checklist(tmp_path: Pat
 
 def test_no_learner_leaves_no_line(tmp_path: Path) -> None:
     assert "Ada" not in text_of(typeset(untouched()).pdf, tmp_path)
-    assert "Nothing is done yet" in text_of(typeset(untouched()).pdf, tmp_path)
+    assert "Nothing has been done yet" in text_of(typeset(untouched()).pdf, tmp_path)
 
 
 def test_the_file_names_its_title_language_learner_and_date() -> None:

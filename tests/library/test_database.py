@@ -269,7 +269,9 @@ def test_a_migration_that_fails_leaves_the_old_library_whole(folder: Path, scrip
     _next(scripts).write_text("CREATE TABLE colour (name TEXT);\nDELETE FROM event;\n")
     _next(scripts, 2).write_text("DROP TABLE setting;\nDROP TABLE no_such_table;\n")
 
-    with pytest.raises(Problem, match=r"could not be brought.*nothing was changed.*no_such_table"):
+    with pytest.raises(
+        Problem, match=r"could not be converted.*nothing was changed.*no_such_table"
+    ):
         open_database(folder)
 
     for script in (_next(scripts), _next(scripts, 2)):

@@ -85,18 +85,21 @@ def test_what_the_schema_checker_understands(
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"", "is no export"),
-        (b"# A course\n", "is no export"),
-        (b"[1, 2]", "is no export"),
-        (b'{"format": "other"}', "is no export"),
-        (b"\xff\xfe\x00", "is no export"),
-        (b"[" * 200_000, "is no export"),
+        (b"", "is not an export"),
+        (b"# A course\n", "is not an export"),
+        (b"[1, 2]", "is not an export"),
+        (b'{"format": "other"}', "is not an export"),
+        (b"\xff\xfe\x00", "is not an export"),
+        (b"[" * 200_000, "is not an export"),
         (b'{"format": "coursetracker", "version": 1,', "damaged or not whole"),
         (b'{"format": "coursetracker", "version": 2}', "newer CourseTracker"),
         (b'{"format": "coursetracker", "version": 1}', "was changed or is damaged"),
-        (b'{"format": "coursetracker", "version": NaN}', "is no export"),
-        (b'{"format": "coursetracker", "version": 1, "settings": {"a": "\\ud800"}}', "no export"),
-        (b'{"a": ' + b"9" * 5000 + b"}", "is no export"),
+        (b'{"format": "coursetracker", "version": NaN}', "is not an export"),
+        (
+            b'{"format": "coursetracker", "version": 1, "settings": {"a": "\\ud800"}}',
+            "not an export",
+        ),
+        (b'{"a": ' + b"9" * 5000 + b"}", "is not an export"),
     ],
 )
 def test_what_is_no_export_is_told(content: bytes, told: str, tmp_path: Path) -> None:
@@ -111,10 +114,10 @@ def test_files_that_cannot_be_read_are_told(
 ) -> None:
     with pytest.raises(Problem, match="cannot be read"):
         read_export(tmp_path / "none.json")
-    with pytest.raises(Problem, match="is no export"):
+    with pytest.raises(Problem, match="is not an export"):
         read_export(tmp_path)
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(Problem, match="is no export"):
+    with pytest.raises(Problem, match="is not an export"):
         read_export(tmp_path / "pipe")
     (tmp_path / "large.json").write_bytes(b"{}" * 1_000_000)
     monkeypatch.setattr(checking, "MAX_BYTES", 1_000_000)
@@ -185,7 +188,7 @@ def test_what_only_the_database_refuses_is_told_too(export: dict[str, Any], tmp_
     document = read_export(put(export, tmp_path))
     other = open_database(tmp_path / "other")
     was = exported(other, None)
-    with pytest.raises(Problem, match="does not fit together"):
+    with pytest.raises(Problem, match="contradicts itself"):
         import_all(other, document)
     assert exported(other, None) == was
     other.close()

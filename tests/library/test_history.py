@@ -105,7 +105,7 @@ def test_what_holds_cannot_be_done_again_nor_what_is_not_there(
 ) -> None:
     action = record(db, [mark(lesson, State.DONE)], NOW).action
 
-    with pytest.raises(Problem, match="done again already"):
+    with pytest.raises(Problem, match="already been redone"):
         redo(db, action, LATER)
     with pytest.raises(Problem, match="not in the library any more"):
         redo(db, "no such action", LATER)

@@ -176,7 +176,7 @@ def test_an_action_is_undone_once(db: sqlite3.Connection, course: Course, lesson
     undo(db, action, LATER)
     before = events(db)
 
-    with pytest.raises(Problem, match="undone already"):
+    with pytest.raises(Problem, match="already been undone"):
         undo(db, action, LATER)
 
     assert events(db) == before

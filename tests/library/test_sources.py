@@ -139,7 +139,7 @@ def test_a_file_that_does_not_know_its_size_is_read() -> None:
 def test_a_missing_file_is_told_with_what_to_do(file: Path) -> None:
     assert refusal(file) == (
         f"There is no file at {file}. It may have been moved or renamed: "
-        "choose it again with File > Open."
+        "choose File > Open a course… and find it."
     )
 
 

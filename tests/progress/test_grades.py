@@ -235,7 +235,7 @@ def test_a_score_is_read_as_learners_type_it(text: str, score: float | None) -> 
 
 @pytest.mark.parametrize("text", ["good", "-5", "8/0", "1/2/3", "85 points", "1e3", "²", "%"])
 def test_what_is_no_score_is_told(text: str) -> None:
-    with pytest.raises(Problem, match="is no score"):
+    with pytest.raises(Problem, match="is not a score"):
         score_of(text)
 
 

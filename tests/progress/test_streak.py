@@ -53,6 +53,11 @@ def test_a_flight_to_the_west_keeps_it_and_a_wrong_clock_is_left_out() -> None:
     assert streak(days(0, 3000), MONDAY, Habits()) == Streak(1, 1, studied_today=True)
 
 
+def test_a_flight_to_the_west_into_a_day_without_study_keeps_it_too() -> None:
+    assert streak(days(-1, 1), MONDAY, Habits()) == Streak(2, 2, studied_today=True)
+    assert streak(days(-2, 1), MONDAY, Habits()) == Streak(1, 1, studied_today=True)
+
+
 def test_a_night_belongs_to_the_day_before_it_until_the_day_begins() -> None:
     late = datetime(2026, 3, 24, 3, 59, tzinfo=UTC)
     assert Habits().day_of(late) == MONDAY

@@ -1,18 +1,36 @@
 """What a screen reader is told, and what keys alone can reach, in every window of the program."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCalendarWidget,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QTabBar,
+    QTabWidget,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from accessibility import Role, heard, name, nameless
 from coursetracker.course.outline import State
+from coursetracker.progress.streak import Habits
+from coursetracker.resources import languages
+from coursetracker.ui.habits import HabitsDialog
+from coursetracker.ui.rescue import RescueBox
 from coursetracker.ui.window import MainWindow
 from ui.conftest import OpenWindow
 
@@ -53,7 +71,9 @@ def opened(window: MainWindow, command: str, look: Callable[[QWidget], object]) 
         for dialog in (each for each in dialogs if each.isVisible()):
             if not found:
                 found.append(dialog)
+                timer.stop()  # looking may wait, and nothing is to close the dialog meanwhile
                 look(dialog)
+                timer.start()
             dialog.close()
 
     timer = QTimer(interval=60)
@@ -84,9 +104,31 @@ def test_every_control_of_the_window_says_what_it_is(busy: MainWindow) -> None:
     assert nameless(busy) == []
 
 
-def test_every_control_of_the_start_page_says_what_it_is(busy: MainWindow) -> None:
-    busy.shelving.show()
+def start_page(window: MainWindow, qtbot: QtBot) -> None:
+    """Show all courses, and wait until they are seen."""
+    window.shelving.show()
+    page = window.shelving.page
+    assert page is not None
+    qtbot.waitUntil(page.isVisible)
+
+
+def test_every_control_of_the_start_page_says_what_it_is(busy: MainWindow, qtbot: QtBot) -> None:
+    start_page(busy, qtbot)
     assert nameless(busy) == []
+
+
+@pytest.mark.parametrize("command", ["preferences", "attempts", "due", "plan"])
+def test_arrows_of_calendars_say_where_they_lead(busy: MainWindow, command: str) -> None:
+    told: list[set[str]] = []
+
+    def look(dialog: QWidget) -> None:
+        for calendar in dialog.findChildren(QCalendarWidget):
+            buttons = calendar.findChildren(QToolButton)
+            told.append({each.accessibleName() for each in buttons if not each.text()})
+
+    opened(busy, command, look)
+    assert told
+    assert [each for each in told if each != {"Previous month", "Next month"}] == []
 
 
 def rows(view: QWidget, role: QAccessible.Role) -> list[str]:
@@ -182,11 +224,6 @@ def _menu_of(action: QAction) -> list[QMenu]:
     return [menu] if isinstance(menu, QMenu) else []
 
 
-def mnemonic(text: str) -> str:
-    letters = text.replace("&&", "")
-    return letters[letters.index("&") + 1].lower() if "&" in letters else ""
-
-
 def test_every_command_is_in_a_menu_and_no_keys_have_two_meanings(busy: MainWindow) -> None:
     listed = {action for menu in menus(busy) for action in menu.actions()}
     assert [n for n, action in busy.actions_by_name.items() if action not in listed] == []
@@ -199,21 +236,117 @@ def test_every_command_is_in_a_menu_and_no_keys_have_two_meanings(busy: MainWind
     assert [each for each, count in keys.items() if count > 1] == []
 
 
-def test_letters_of_menus_have_one_meaning_each(busy: MainWindow) -> None:
-    assert doubled(busy) == []
+# Letters: what Alt and a letter does
 
 
-@pytest.mark.usefixtures("spanish")
-def test_nor_have_they_in_spanish(open_window: OpenWindow) -> None:
+@pytest.fixture(params=languages())
+def spoken(request: pytest.FixtureRequest) -> str:
+    """Speak one language after the other; what is asked for after this speaks it."""
+    if request.param == "es":
+        request.getfixturevalue("spanish")
+    return str(request.param)
+
+
+def test_letters_of_menus_have_one_meaning_each(spoken: str, open_window: OpenWindow) -> None:
     assert doubled(open_window()) == []
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_letters_of_dialogs_have_one_meaning_each(
+    spoken: str, command: str, request: pytest.FixtureRequest
+) -> None:
+    found: list[str] = []
+    window = request.getfixturevalue("busy")
+    opened(window, command, lambda dialog: found.extend(clashes(dialog)))
+    assert found == []
+
+
+def test_so_have_those_of_dialogs_in_dialogs(spoken: str, request: pytest.FixtureRequest) -> None:
+    busy = request.getfixturevalue("busy")
+    inner = HabitsDialog(Habits(), busy.session.today(), busy), RescueBox(Path(), None)
+    for dialog in inner:
+        dialog.show()
+        assert clashes(dialog) == []
+        dialog.close()
+        dialog.deleteLater()
+
+
+def test_so_have_those_of_the_window(spoken: str, request: pytest.FixtureRequest) -> None:
+    busy = request.getfixturevalue("busy")
+    busy.actions_by_name["note"].trigger()
+    busy.actions_by_name["find"].trigger()
+    assert clashes(busy) == []
+
+
+def test_so_have_those_of_the_start_page(
+    spoken: str, open_window: OpenWindow, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    empty = open_window()
+    start_page(empty, qtbot)
+    assert len(list(lettered(empty))) > 6  # of the menu bar
+    assert clashes(empty) == []
+    busy = request.getfixturevalue("busy")
+    start_page(busy, qtbot)
+    assert clashes(busy) == []
+    busy.session.shelf.archive(busy.session.course.id, archived=True)
+    busy.shelving.look_again()
+    assert clashes(busy) == []
+
+
+def test_so_have_those_of_the_menus_of_rows(spoken: str, request: pytest.FixtureRequest) -> None:
+    busy = request.getfixturevalue("busy")
+    items = busy.session.progress.outline.items
+    busy.arranging.hide(items[-1].id)
+    found = []
+    for item in busy.session.progress.outline.items:
+        for menu in (busy.arranging.menu(item.id), busy.planner.menu(item.id)):
+            found += [f"{item.title}: {letter}" for letter in twice(menu.actions())]
+    assert found == []
 
 
 def doubled(window: MainWindow) -> list[tuple[str, str]]:
     """Return the letters that stand twice in a menu, with the menu."""
     places = [(window.menuBar().objectName(), window.menuBar().actions())]
     places += [(menu.title(), menu.actions()) for menu in menus(window)]
-    found = []
-    for title, actions in places:
-        letters = Counter(mnemonic(each.text()) for each in actions if not each.isSeparator())
-        found += [(title, letter) for letter, count in letters.items() if letter and count > 1]
+    return [(title, letter) for title, actions in places for letter in twice(actions)]
+
+
+def twice(actions: Sequence[QAction]) -> list[str]:
+    """Return the letters that stand twice in a menu."""
+    letters = Counter(mnemonic(each.text()) for each in actions if not each.isSeparator())
+    return [letter for letter, count in letters.items() if letter and count > 1]
+
+
+def clashes(window: QWidget) -> list[str]:
+    """Return what has a letter that something else in a window has too, on any of its pages."""
+    tabs = next((each for each in window.findChildren(QTabWidget)), None)
+    found: list[str] = []
+    for page in range(tabs.count() if tabs is not None else 1):
+        if tabs is not None:
+            tabs.setCurrentIndex(page)
+        texts = list(lettered(window))
+        letters = Counter(mnemonic(each) for each in texts)
+        found += [each for each in texts if mnemonic(each) and letters[mnemonic(each)] > 1]
     return found
+
+
+def lettered(window: QWidget) -> Iterator[str]:
+    """Return what is to be seen in a window and may have a letter."""
+    for each in window.findChildren(QWidget):
+        if not each.isVisible() or each.window() is not window:
+            continue
+        if isinstance(each, QAbstractButton) or (
+            isinstance(each, QLabel) and each.buddy() is not None
+        ):
+            yield each.text()
+        elif isinstance(each, QGroupBox):
+            yield each.title()
+        elif isinstance(each, QTabBar):
+            yield from (each.tabText(tab) for tab in range(each.count()))
+        elif isinstance(each, QMenuBar):
+            yield from (action.text() for action in each.actions())
+
+
+def mnemonic(text: str) -> str:
+    letters = text.replace("&&", "")
+    return letters[letters.index("&") + 1].lower() if "&" in letters else ""

@@ -81,4 +81,4 @@ def test_a_screen_reader_hears_what_is_chosen_while_words_are_typed(
     assert dialog.field.accessibleDescription().startswith("Zoom in, Ctrl++, ")
     assert dialog.field.accessibleDescription().endswith(f"1 of {len(dialog.rows())}")
     dialog.field.setText("zzz")
-    assert dialog.field.accessibleDescription() == "No command is found by these words."
+    assert dialog.field.accessibleDescription() == "No commands match."

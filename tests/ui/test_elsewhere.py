@@ -122,7 +122,7 @@ def test_an_update_in_one_window_is_shown_in_the_other_before_anything_is_done_t
     update(other, WITHOUT)
     window.toggle(number(window, "Mixing"))
 
-    assert "changed in another window meanwhile" in told(window)
+    assert "changed in another window in the meantime" in told(window)
     assert "Kneading" not in titles(window)
     assert state(window, "Mixing") is State.NOT_STARTED
     window.toggle(number(window, "Mixing"))
@@ -134,7 +134,7 @@ def test_only_the_update_that_is_meant_is_taken_back(window: MainWindow, other: 
     other.keeping_up.look()
     update(other, WITHOUT)
 
-    with pytest.raises(Problem, match="updated otherwise in another window"):
+    with pytest.raises(Problem, match="updated differently in another window"):
         window.session.undo()
     assert "Kneading well" not in titles(window)  # it shows what the other has made
     assert window.session.undo_words() is None  # and offers it no more
@@ -149,7 +149,7 @@ def test_only_the_update_that_is_meant_is_made_again(window: MainWindow, other: 
     update(other, WITHOUT)
     other.session.undo()
 
-    with pytest.raises(Problem, match="updated otherwise in another window"):
+    with pytest.raises(Problem, match="updated differently in another window"):
         window.session.redo()
     assert "Kneading" in titles(window)
     other.session.redo()
@@ -164,7 +164,7 @@ def test_an_action_that_was_undone_elsewhere_is_not_offered_again(
     (action,) = window.session._db.execute("SELECT action FROM event").fetchone()
     undo(other.session._db, action, local_time())
 
-    with pytest.raises(Problem, match="undone already"):
+    with pytest.raises(Problem, match="already been undone"):
         window.session.undo()
     assert window.session.undo_words() is None
     assert state(window, "Mixing") is State.NOT_STARTED
@@ -178,7 +178,7 @@ def test_a_setting_that_was_set_otherwise_stays(window: MainWindow, other: MainW
     window.keeping_up.look()
     assert names == ["pace"]
 
-    with pytest.raises(Problem, match="set otherwise in another window"):
+    with pytest.raises(Problem, match="setting was changed in another window"):
         window.session.undo()
     assert window.session.setting("pace") == "2"
 

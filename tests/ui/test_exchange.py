@@ -185,14 +185,14 @@ def test_what_is_no_export_or_nothing_new_is_told(
     path.write_text("[]")
     with qtbot.waitSignal(window.importing.refused, timeout=20_000):
         window.open_path(path)
-    assert "is no export of CourseTracker" in window.pane.notice.text()
+    assert "is not an export of CourseTracker" in window.pane.notice.text()
     qtbot.waitUntil(lambda: window.importing._job is None)
     db = open_database(window.session.folder)
     path.write_text(exported(db, None), "utf-8")
     db.close()
     with qtbot.waitSignal(window.pane.notice.told, timeout=20_000):
         window.open_path(path)
-    assert window.pane.notice.text() == "All that is in the file is here already."
+    assert window.pane.notice.text() == "Everything in the file is here already."
 
 
 def test_the_sample_gives_way_and_the_imported_course_is_open(

@@ -63,7 +63,7 @@ def test_a_link_that_leads_to_no_page_says_so(opened: MainWindow, folder: Path) 
     told = opened.pane.notice.text()
     assert (
         told
-        == f"flame.svg is not written as Markdown. You find it in the folder {folder}/pictures."
+        == f"flame.svg is not written as Markdown. You can find it in the folder {folder}/pictures."
     )
     opened.reader.follow("gone.md")
     assert (
@@ -111,3 +111,15 @@ def test_a_change_within_the_folder_is_noticed(
     with qtbot.waitSignal(opened.updating.proposal_changed):
         (folder / "lessons" / "dough.md").write_text("# Dough\n\nKnead it.\n", "utf-8")
     assert "1 changed inside" in opened.pane.notice.text()
+
+
+def test_a_folder_opens_with_its_readme_whatever_its_other_files_are_called(
+    open_window: OpenWindow, qtbot: QtBot, folder: Path
+) -> None:
+    (folder / "A_GUIDE.md").write_text("# A guide\n\nHow to contribute.\n", "utf-8")
+    window = open_window()
+    with qtbot.waitSignal(window.session.course_opened):
+        window.open_path(folder)
+    qtbot.waitUntil(lambda: not window.page.document().isEmpty())
+    assert window.reader.item is None
+    assert "How to bake." in window.page.toPlainText()

@@ -165,7 +165,7 @@ def test_what_is_no_score_is_told_and_the_dialog_stays(window: MainWindow, ask: 
         assert dialog.isVisible()
         sentence = find(dialog, QLabel, "attempt-told")
         assert sentence.isVisible()
-        assert "“very good” is no score" in sentence.text()
+        assert "“very good” is not a score" in sentence.text()
         QTest.keyClicks(field, "90")  # in place of what was typed
         QTest.keyClick(field, Key.Key_Return)
 

@@ -90,7 +90,7 @@ def test_before_the_first_tick_it_says_what_to_do(window: MainWindow, qtbot: QtB
 def test_the_words_tell_pace_forecast_and_streak(dialog: QDialog) -> None:
     assert text(dialog, "pace-headline") == "4 of 6 lessons done · 1.4 lessons a week lately"
     assert text(dialog, "pace-outlook").startswith("If you go on as in the last four weeks, you")
-    streak = "Streak: 1 day in a row, 1 day at most. Today you have not finished a lesson yet."
+    streak = "Streak: 1 day in a row (longest: 1 day). Today you have not finished a lesson yet."
     assert text(dialog, "pace-streak") == streak
 
 
@@ -137,7 +137,7 @@ def test_a_tick_is_in_the_open_dialog_at_once(
 ) -> None:
     finish(window, clock, 0, "The crust")
     qtbot.waitUntil(lambda: text(dialog, "pace-headline").startswith("5 of 6"))
-    assert text(dialog, "pace-streak") == "Streak: 2 days in a row, 2 days at most."
+    assert text(dialog, "pace-streak") == "Streak: 2 days in a row (longest: 2 days)."
     finish(window, clock, 0, "The loaf")
     qtbot.waitUntil(lambda: text(dialog, "pace-outlook").startswith("You finished all lessons"))
 

@@ -70,11 +70,11 @@ def test_any_entry_is_taken_back_and_done_again(
     entry = past.entry()
     assert entry is not None
     turn = button(past, "past-turn")
-    assert turn.text() == "&Take back"
+    assert turn.text() == "&Undo"
     turn.click()
     assert state(window, "Mixing") is State.NOT_STARTED
     assert state(window, "Kneading") is State.SKIPPED  # what was done later stays
-    qtbot.waitUntil(lambda: turn.text() == "&Do again")
+    qtbot.waitUntil(lambda: turn.text() == "&Redo")
     turn.click()
     assert state(window, "Mixing") is State.DONE
 
@@ -85,7 +85,7 @@ def test_what_was_taken_back_there_is_undone_as_all_else(
     past.view.setCurrentIndex(past.model.index(past.model.rowCount() - 1))
     button(past, "past-turn").click()
     undo = window.actions_by_name["undo"]
-    assert "take back: Marked “Mixing” done" in undo.text()
+    assert "reverse: Marked “Mixing” done" in undo.text()
     undo.trigger()
     assert state(window, "Mixing") is State.DONE
     window.actions_by_name["redo"].trigger()

@@ -170,7 +170,7 @@ def test_the_plan_says_what_was_set_by_hand_and_that_it_began_anew(window: MainW
     assert first is not None
     assert first.text(1) == "5 Mar 2026, by hand"
     told = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "Started again on 6 Mar 2026; what is open goes by that." in told
+    assert "Replanned on 6 Mar 2026; unfinished lessons follow from that day." in told
 
 
 # By hand
@@ -440,7 +440,7 @@ def test_the_history_tells_of_dates_and_attempts(window: MainWindow) -> None:
     words = PastWords()
     told = [words.told(entry, lambda _item, own: own) for entry in session.past.page()]
     assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in told[:4]] == [
-        "Made “Test yourself” due on 3 Mar 2026",
+        "Set the due date of “Test yourself” to 3 Mar 2026",
         "Set the pass mark of “Test yourself” to 70 %",
         "Removed an attempt at “Test yourself”",
         "Scored 85 % in “Test yourself”",

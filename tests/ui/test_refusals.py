@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coursetracker.course.outline import State
@@ -115,6 +115,9 @@ def test_a_text_without_lessons_opens_and_says_so(
     with qtbot.waitSignal(window.session.course_opened):
         window.open_path(plain)
     assert "No lessons were found" in window.pane.notice.text()
+    counts = window.findChild(QLabel, "course-counts")
+    assert counts is not None
+    assert counts.text() == "No lesson counts"
     qtbot.waitUntil(lambda: "Just a text." in window.pane.page.toPlainText())
 
 

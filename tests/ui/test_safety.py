@@ -105,17 +105,17 @@ def test_a_day_old_backup_is_restored_undone_and_redone(qtbot: QtBot, window: Ma
 
     dialog = ask_backup(qtbot, window)
     (row,) = rows(part(dialog, QTreeWidget, "backup-list"))
-    assert row[1:] == ["a day of use", "2 actions fewer"]
+    assert row[1:] == ["a day of use", "2 fewer actions"]
     (course,) = rows(part(dialog, QTreeWidget, "backup-courses"))
     assert course == ["Baking bread", "16.7\N{NO-BREAK SPACE}%"]
     assert "1 action" in part(dialog, QLabel, "backup-told").text()
     press(dialog, "backup-restore")
-    qtbot.waitUntil(lambda: "is restored" in window.pane.notice.text())
+    qtbot.waitUntil(lambda: "has been restored" in window.pane.notice.text())
 
     assert done(window) == [0]
     assert window.windowTitle().startswith("Baking bread")
     assert window.side.outline.isVisible()
-    assert "restore the backup of" in window.actions_by_name["undo"].text()
+    assert "restore the backup from" in window.actions_by_name["undo"].text()
     window.toggle(leaves(window)[3])  # and life goes on
     for way, expected in (
         ("undo", [0]),
@@ -224,7 +224,7 @@ def test_a_backup_is_chosen_by_keyboard(qtbot: QtBot, window: MainWindow) -> Non
     back_up(window.session._db, Why.UPDATE, local_time())
     dialog = ask_backup(qtbot, window)
     listed = part(dialog, QTreeWidget, "backup-list")
-    assert [row[2] for row in rows(listed)] == ["the same", "1 action fewer"]
+    assert [row[2] for row in rows(listed)] == ["the same", "1 fewer action"]
 
     QTest.keyClick(listed, Qt.Key.Key_Down)
     QTest.keyClick(listed, Qt.Key.Key_Return)
@@ -427,9 +427,9 @@ def test_a_sound_database_is_said_to_be_so(qtbot: QtBot, window: MainWindow) -> 
 
     dialog = check(qtbot, window)
 
-    assert "All is well" in part(dialog, QLabel, "check-summary").text()
+    assert "no faults were found" in part(dialog, QLabel, "check-summary").text()
     findings = rows(part(dialog, QTreeWidget, "check-findings"))
-    assert {row[1] for row in findings} == {"nothing wrong"}
+    assert {row[1] for row in findings} == {"no faults"}
     assert dialog.findChild(QPushButton, "check-restore") is None
     dialog.reject()
 
@@ -440,7 +440,7 @@ def test_what_was_wrong_is_repaired_and_shown(qtbot: QtBot, window: MainWindow) 
 
     dialog = check(qtbot, window)
 
-    assert "is repaired" in part(dialog, QLabel, "check-summary").text()
+    assert "were repaired" in part(dialog, QLabel, "check-summary").text()
     assert "1 fault, repaired" in [
         row[1] for row in rows(part(dialog, QTreeWidget, "check-findings"))
     ]

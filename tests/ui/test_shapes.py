@@ -77,7 +77,7 @@ def labels(dialog: ShapesDialog) -> list[str]:
 
 def test_the_evidence_and_the_places_with_a_choice_are_shown(dialog: ShapesDialog) -> None:
     evidence = found(dialog, QLabel, "evidence").text()
-    assert evidence == "Found by evidence: 2 list entries, 1 heading, 1 checkbox"
+    assert evidence == "Detected from: 2 list entries, 1 heading, 1 checkbox"
     tree = found(dialog, QTreeWidget, "sections")
     assert rows(tree) == ["Baking", "Videos", "Steps", "Extras (optional)"]
     assert not found(dialog, QPushButton, "apply-shapes").isEnabled()
@@ -87,11 +87,23 @@ def test_the_evidence_and_the_places_with_a_choice_are_shown(dialog: ShapesDialo
 def test_each_shape_tells_how_many_lessons_it_would_give(
     qtbot: QtBot, dialog: ShapesDialog
 ) -> None:
-    counted = ["By evidence (4)", "Headings (3)", "Checkboxes (3)", "Table rows", "Bullets (5)"]
+    counted = [
+        "Detected automatically (4)",
+        "Headings (3)",
+        "Checkboxes (3)",
+        "Table rows",
+        "Bullets (5)",
+    ]
     qtbot.waitUntil(lambda: labels(dialog) == counted)
     assert not found(dialog, QRadioButton, "shape-rows").isEnabled()
     go_to(dialog, "Steps")
-    counted = ["By evidence (1)", "Headings (1)", "Checkboxes", "Table rows", "Bullets (2)"]
+    counted = [
+        "Detected automatically (1)",
+        "Headings (1)",
+        "Checkboxes",
+        "Table rows",
+        "Bullets (2)",
+    ]
     qtbot.waitUntil(lambda: labels(dialog) == counted)
 
 

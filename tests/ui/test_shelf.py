@@ -685,7 +685,7 @@ def test_an_empty_shelf_offers_the_sample_course(shelf: MainWindow) -> None:
     for _ in range(2):
         key(shelf, Key.Key_Delete)
 
-    assert "No course is here yet" in found(page(shelf), QLabel, "shelf-sentence").text()
+    assert "There are no courses here yet" in found(page(shelf), QLabel, "shelf-sentence").text()
     assert shelf.focusWidget() is found(page(shelf), QPushButton, "shelf-open-file")
     press(shelf, "sample")
     assert not shelf.shelving.is_shown

@@ -51,6 +51,12 @@ def read_course(text: str, name: str, choices: Choices | None = None) -> Outline
     return _Folder(parts_of(text), choices or Choices()).outline(name)
 
 
+def front(parts: Sequence[Part]) -> Part:
+    """Return the file that opens a folder: its README or index, or else its first one."""
+    named = {part.path.lower(): part for part in parts}
+    return next((named[name] for name in _FRONTS if name in named), parts[0])
+
+
 @dataclass(slots=True, eq=False)
 class _Node:
     """An item to be: its lines are those of the joined text, and it has no number yet."""

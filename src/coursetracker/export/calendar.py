@@ -20,8 +20,8 @@ _LONGEST = 75
 """How many octets a line may have (RFC 5545, 3.1)."""
 _NO_DATES = QT_TRANSLATE_NOOP(
     "Problem",
-    "“{course}” has no due dates, so there is nothing for a calendar. "
-    "Make a plan first, in the menu Course > Study plan.",
+    "“{course}” has no due dates, so there is nothing for a calendar. Choose Course > Study plan… "
+    "to make a plan first.",
 )
 _ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 

@@ -34,7 +34,7 @@ CHART = QT_TRANSLATE_NOOP(
     "Report", "Lessons done from {first} to {last}: first {before}, at the end {done} of {counted}"
 )
 NOTHING_DONE = QT_TRANSLATE_NOOP(
-    "Report", "Nothing is done yet. The curve begins with the first lesson done."
+    "Report", "Nothing has been done yet. The curve begins with the first lesson done."
 )
 NO_DATES = QT_TRANSLATE_NOOP(
     "Report", "What is done was marked in the course file, so the dates are not known."

@@ -258,7 +258,7 @@ CHECKS = (
         _rebuild_indexes,
         needs_backup=False,
     ),
-    Check(QT_TRANSLATE_NOOP("Check", "What refers to courses and lessons"), _loose_ends),
+    Check(QT_TRANSLATE_NOOP("Check", "References to courses and lessons"), _loose_ends),
     Check(
         QT_TRANSLATE_NOOP("Check", "What is shown as done, and the record of what you did"),
         _wrong_standings,

@@ -99,8 +99,8 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
     except sqlite3.Error as error:
         sentence = QT_TRANSLATE_NOOP(
             "Problem",
-            "The library {path} could not be brought to the form that this version needs, so "
-            "nothing was changed in it. Go on with the version before, and report this: {reason}",
+            "The library {path} could not be converted for this version, so nothing was changed in"
+            " it. Keep using the previous version, and report this: {reason}",
         )
         raise Problem(sentence, path=path, reason=error) from error
 

@@ -194,7 +194,8 @@ _TOO_MANY = QT_TRANSLATE_NOOP(
 )
 _TOO_DEEP = QT_TRANSLATE_NOOP(
     "Problem",
-    "The folder {path} is more than {limit} folders deep. Choose the folder of the course itself.",
+    "The folder {path} is nested more than {limit} folders deep in the course. "
+    "Choose the folder of the course itself.",
 )
 _TOO_LARGE = QT_TRANSLATE_NOOP(
     "Problem",

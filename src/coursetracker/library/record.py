@@ -106,14 +106,12 @@ def _undo(
 _NOT_THERE = QT_TRANSLATE_NOOP(
     "Problem", "What you want to undo is not in the library any more, so nothing was changed."
 )
-_TAKEN_BACK = QT_TRANSLATE_NOOP("Problem", "This has been undone already, so nothing was changed.")
-_DONE_AGAIN = QT_TRANSLATE_NOOP(
-    "Problem", "This has been done again already, so nothing was changed."
-)
+_TAKEN_BACK = QT_TRANSLATE_NOOP("Problem", "This has already been undone, so nothing was changed.")
+_DONE_AGAIN = QT_TRANSLATE_NOOP("Problem", "This has already been redone, so nothing was changed.")
 _DELETED = QT_TRANSLATE_NOOP(
     "Problem",
-    "This lesson was deleted in another window meanwhile, so nothing was changed. "
-    "Open the course again.",
+    "This lesson was deleted in another window in the meantime, so nothing was changed. Open the "
+    "course again.",
 )
 
 

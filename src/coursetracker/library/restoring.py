@@ -125,7 +125,7 @@ def replace_damaged(folder: Path, backup: Path | None, at: datetime) -> Path:
         sentence = QT_TRANSLATE_NOOP(
             "Problem",
             "The damaged library {path} cannot be set aside: {reason}. Close other programs that "
-            "use it, see that there is space on the disk, and start CourseTracker again.",
+            "use it, check that there is space on the disk, and start CourseTracker again.",
         )
         raise Problem(sentence, path=path, reason=error.strerror or error) from error
     finally:

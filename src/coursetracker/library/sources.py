@@ -162,8 +162,8 @@ _LOOP = QT_TRANSLATE_NOOP(
 )
 _MISSING = QT_TRANSLATE_NOOP(
     "Problem",
-    "There is no file at {path}. It may have been moved or renamed: "
-    "choose it again with File > Open.",
+    "There is no file at {path}. It may have been moved or renamed: choose File > Open a course… "
+    "and find it.",
 )
 _UNREADABLE = QT_TRANSLATE_NOOP(
     "Problem", "The disk could not read {path}. Check the disk or its connection, then try again."

@@ -37,7 +37,7 @@ _DISK_ERROR = QT_TRANSLATE_NOOP(
 DAMAGED = QT_TRANSLATE_NOOP(
     "Problem",
     "The library {path} is damaged, so nothing was changed in it. A backup can take its place: "
-    "choose File > Restore a backup in the window. The damaged file is kept.",
+    "choose File > Restore a backup… in the window. The damaged file is kept.",
 )
 _SENTENCES = {
     sqlite3.SQLITE_FULL: _FULL,

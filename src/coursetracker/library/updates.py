@@ -94,7 +94,7 @@ def _expect(db: sqlite3.Connection, started: Before) -> None:
     if row != (course.revision,) or not known <= {item for (item,) in items}:
         sentence = QT_TRANSLATE_NOOP(
             "Problem",
-            "This course was updated in another window meanwhile, so nothing was changed. "
+            "This course was updated in another window in the meantime, so nothing was changed. "
             "Open it again to see how it is now.",
         )
         raise Problem(sentence)
@@ -196,13 +196,11 @@ def _go(db: sqlite3.Connection, course_id: int, way: _Way, at: datetime) -> Cour
     return load_course(db, course_id)
 
 
-_NO_UPDATE = QT_TRANSLATE_NOOP(
-    "Problem", "There is no update of this course to take back or make again."
-)
+_NO_UPDATE = QT_TRANSLATE_NOOP("Problem", "There is no update of this course to undo or redo.")
 _OTHERWISE = QT_TRANSLATE_NOOP(
     "Problem",
-    "This course was updated otherwise in another window meanwhile, so nothing was changed. "
-    "It is shown as it is now.",
+    "This course was updated differently in another window in the meantime, so nothing was "
+    "changed. It is shown as it is now.",
 )
 
 

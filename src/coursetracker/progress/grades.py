@@ -202,7 +202,7 @@ def score_of(text: str) -> float | None:
     found = _SCORE.fullmatch(typed)
     if found is None or (found[2] and not _decimal(found[2])):
         sentence = QT_TRANSLATE_NOOP(
-            "Problem", "“{text}” is no score. Type it in percent, as in 85, or as in 17/20."
+            "Problem", "“{text}” is not a score. Type it in percent, as in 85, or as in 17/20."
         )
         raise Problem(sentence, text=typed)
     points = _decimal(found[1])

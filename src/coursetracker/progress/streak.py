@@ -49,17 +49,16 @@ def streak(studied: Iterable[date], today: date, habits: Habits) -> Streak:
         return Streak()
     run = longest = 1
     for before, day in pairwise(days):
-        run = run + 1 if _is_kept(before, day, habits) else 1
+        run = run + 1 if _is_kept(before, day, today, habits) else 1
         longest = max(longest, run)
-    current = run if _is_kept(days[-1], today, habits) else 0
+    current = run if _is_kept(days[-1], today, today, habits) else 0
     return Streak(current, longest, studied_today=days[-1] >= today)
 
 
-def _is_kept(before: date, day: date, habits: Habits) -> bool:
-    """Return whether all days between two are for rest."""
-    return all(
-        habits.rests_on(before + timedelta(days=gap)) for gap in range(1, (day - before).days)
-    )
+def _is_kept(before: date, day: date, today: date, habits: Habits) -> bool:
+    """Return whether all days between two are for rest, or are not over yet."""
+    between = (before + timedelta(days=gap) for gap in range(1, (day - before).days))
+    return all(each >= today or habits.rests_on(each) for each in between)
 
 
 def spans(days: Iterable[date]) -> list[tuple[date, date]]:

@@ -121,7 +121,7 @@ class Arranging(QObject):
 
     def as_written(self, items: Sequence[int]) -> None:
         """Have items as their author wrote them."""
-        words_now = self.tr("have it as the author wrote it")
+        words_now = self.tr("restore the author's version")
         self._attempt(partial(self._session.as_written, items, words_now))
 
     def _show_again(self, item: Item) -> None:

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QAbstractItemModel, QDate, QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -40,6 +39,7 @@ from coursetracker.progress.grades import (
 )
 from coursetracker.progress.standings import Attempt, Standing
 from coursetracker.ui import words
+from coursetracker.ui.days import day_field, day_of, qt_day
 from coursetracker.ui.language import speaker
 from coursetracker.ui.option import OptionButton
 from coursetracker.ui.proportions import size_dialog
@@ -301,24 +301,6 @@ class _Scores(QStyledItemDelegate):
         assert isinstance(editor, ScoreField)  # noqa: S101
         editor.interpretText()
         model.setData(index, editor.value())
-
-
-def day_field(day: date, parent: QWidget) -> QDateEdit:
-    """Return a field for a day, with a calendar to choose it from."""
-    field = QDateEdit(qt_day(day), parent)
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("d MMM yyyy")
-    return field
-
-
-def qt_day(day: date) -> QDate:
-    """Return a day as Qt has it."""
-    return QDate(day.year, day.month, day.day)
-
-
-def day_of(day: QDate) -> date:
-    """Return a day of Qt's."""
-    return date(day.year(), day.month(), day.day())
 
 
 def _percent(value: float, name: str, parent: QWidget) -> QDoubleSpinBox:

@@ -39,9 +39,9 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self._now = now
         self._stored: dict[Backup, Stored] = {}
-        self.list = self._table("backup-list", self.tr("Backups, the newest first"))
+        self.list = self._table("backup-list", self.tr("Backups, newest first"))
         self.list.setHeaderLabels(
-            [self.tr("When"), self.tr("Why it was made"), self.tr("Beside what is now")]
+            [self.tr("When"), self.tr("Why it was made"), self.tr("Compared with now")]
         )
         self.courses = self._table("backup-courses", self.tr("Courses in the backup"))
         self.courses.setHeaderLabels([self.tr("Course in the backup"), self.tr("Done")])
@@ -80,8 +80,8 @@ class BackupsDialog(QDialog):
         safe = self._label()
         safe.setText(
             self.tr(
-                "All courses will be as they were then. What is here now is backed up before, and"
-                " Undo brings it back."
+                "All courses will be as they were then. The current state is backed up first, and "
+                "Undo brings it back."
             )
         )
         safe.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -138,10 +138,10 @@ class BackupsDialog(QDialog):
         more = holding.actions - self._now.actions
         if more == 0:
             same = holding.courses == self._now.courses
-            return self.tr("the same") if same else self.tr("as many actions")
+            return self.tr("the same") if same else self.tr("same number of actions")
         if more > 0:
-            return self.tr("%Ln actions more", "", more)
-        return self.tr("%Ln actions fewer", "", -more)
+            return self.tr("%Ln more actions", "", more)
+        return self.tr("%Ln fewer actions", "", -more)
 
     def _show_current(self) -> None:
         row = self.list.currentItem()
@@ -165,7 +165,7 @@ class BackupsDialog(QDialog):
             return self.tr(
                 "This backup cannot be read: it is damaged, or from a newer CourseTracker."
             )
-        return self.tr("It holds %Ln actions, in these courses:", "", stored.holding.actions)
+        return self.tr("It holds %Ln actions in these courses:", "", stored.holding.actions)
 
     def _choose(self) -> None:
         row = self.list.currentItem()

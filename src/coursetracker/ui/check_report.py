@@ -73,22 +73,22 @@ class CheckReportDialog(QDialog):
             )
         if any(finding.left for finding in report.findings):
             sentence = self.tr(
-                "Not all that was found could be repaired. Restore a backup of a time before, or"
-                " report the problem (Help)."
+                "Some faults could not be repaired. Restore an earlier backup, or report the "
+                "problem (Help menu)."
             )
         elif any(finding.found for finding in report.findings):
-            sentence = self.tr("What was found is repaired.")
+            sentence = self.tr("All faults found were repaired.")
         else:
-            return self.tr("All is well: nothing wrong was found.")
+            return self.tr("Everything is fine: no faults were found.")
         if report.backup is None:
             return sentence
-        backup = self.tr("A backup was made before: that of {when}.")
+        backup = self.tr("A backup was made first, on {when}.")
         return f"{sentence} {backup.format(when=words.moment(report.backup.at))}"
 
     def _found(self, finding: "Finding") -> str:
         if not finding.found:
-            return self.tr("nothing wrong")
+            return self.tr("no faults")
         if finding.left:
-            sentence = self.tr("%Ln faults, of which {left} stay", "", finding.found)
+            sentence = self.tr("%Ln faults, {left} not repaired", "", finding.found)
             return sentence.format(left=finding.left)
         return self.tr("%Ln faults, repaired", "", finding.found)

@@ -47,9 +47,13 @@ class ChecklistDelegate(RowDelegate):
         return line.translated(0, line.height() + GAP // 2).adjusted(indent, 0, 0, 0)
 
     def score_field(self, option: QStyleOptionViewItem, index: Index) -> QRect:
-        """Return where a row's score stands."""
-        line = self.second_line(option, index)
-        line.setWidth(12 * option.fontMetrics.averageCharWidth())
+        """Return where a row's score stands, beside it what has come of it."""
+        line, letter = self.second_line(option, index), option.fontMetrics.averageCharWidth()
+        _, outcome = index.data(SCORE_ROLE)
+        beside = 0
+        if outcome is not Result.OPEN:
+            beside = option.fontMetrics.horizontalAdvance(_outcome_words(outcome)) + GAP
+        line.setWidth(min(12 * letter, max(7 * letter, line.width() - beside)))
         return line
 
     def font(self, index: Index) -> QFont:
@@ -85,9 +89,9 @@ class ChecklistDelegate(RowDelegate):
         passed = outcome is Result.PASSED
         self._use_tone(painter, option, index, good=passed)
         beside = self.second_line(option, index).adjusted(field.width() + GAP, 0, 0, 0)
-        sign = "✓" if passed else "✗"
-        told = f"{sign} {words.result_word(outcome)}"
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, told)
+        told = _outcome_words(outcome)
+        shown = option.fontMetrics.elidedText(told, Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _use_tone(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, good: bool
@@ -154,6 +158,11 @@ class ChecklistDelegate(RowDelegate):
         field.setSize(field.size().expandedTo(editor.sizeHint()))
         field.moveBottom(min(field.bottom(), option.rect.bottom()))
         editor.setGeometry(field)
+
+
+def _outcome_words(outcome: Result) -> str:
+    sign = "✓" if outcome is Result.PASSED else "✗"
+    return f"{sign} {words.result_word(outcome)}"
 
 
 class ChecklistView(QListView):

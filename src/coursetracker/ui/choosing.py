@@ -49,7 +49,7 @@ class Choosing(QObject):
         choices = [(self.tr("Change…"), self.ask)] if self.can_ask else []
         offers = self._translating.offers()
         if offers:
-            sentence += " " + self.tr("This course is there in other languages too:")
+            sentence += " " + self.tr("This course is also available in other languages:")
         self._notice.tell(sentence, [*choices, *offers], of_course=True)
 
     def ask(self) -> None:

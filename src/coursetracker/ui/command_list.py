@@ -48,7 +48,7 @@ class CommandList(QDialog):
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._give)
         self.list.currentItemChanged.connect(self._say_current)
-        self._nothing = QLabel(self.tr("No command is found by these words."), self)
+        self._nothing = QLabel(self.tr("No commands match."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for action in actions:
             self.list.addTopLevelItem(_row(action))

@@ -44,7 +44,9 @@ class Counts(QWidget):
         self._bar.setMaximum(max(total.counted, 1))
         self._bar.setValue(total.done)
         sentence = self.tr("{count} lessons done · {percent}")
-        if total.outdated:
+        if not total.counted:  # all are optional or skipped, or there are none
+            sentence = self.tr("No lesson counts")
+        elif total.outdated:
             sentence = self.tr("{count} lessons done · {percent} ({current} done and current)")
         self._words.setText(
             sentence.format(

@@ -147,7 +147,7 @@ class Exporting(QObject):
 
         if not target.exists():
             return True
-        question = self.tr("{name} is there already. Replace it?").format(name=target.name)
+        question = self.tr("{name} already exists. Replace it?").format(name=target.name)
         answer = QMessageBox.question(
             self._window, self.tr("Replace the file?"), words.verbatim(question)
         )

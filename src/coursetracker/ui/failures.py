@@ -146,7 +146,7 @@ class Failures(QObject):
         log.error("The last run ended with a fault\n%s", details)
         self._show(
             self.tr("CourseTracker stopped unexpectedly the last time it ran."),
-            self.tr("All that was shown as done is kept. Copy the details to report it."),
+            self.tr("Everything that was shown as done is kept. Copy the details to report it."),
             details,
         )
 

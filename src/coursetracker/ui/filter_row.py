@@ -111,7 +111,7 @@ class NothingFound(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nothing-found")
-        text = QLabel(self.tr("No lesson is found by this filter."), self)
+        text = QLabel(self.tr("No lessons match this filter."), self)
         text.setWordWrap(True)
         self._everything = everything = QPushButton(self.tr("Show all"), self)
         everything.setObjectName("show-all")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.progress.streak import Habits, spans
 from coursetracker.ui import pace_words
+from coursetracker.ui.days import day_field, day_of
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.proportions import give_room, size_dialog
 from coursetracker.ui.wheel import leave_wheel
@@ -74,12 +75,10 @@ class HabitsForm(QWidget):
     # Putting it together
 
     def _date_field(self, name: str, spoken: str, today: date) -> QDateEdit:
-        field = QDateEdit(QDate(today.year, today.month, today.day), self)
+        field = day_field(today, self)
         field.setObjectName(name)
         field.setAccessibleName(spoken)
-        field.setCalendarPopup(True)
         leave_wheel(field)
-        field.setDisplayFormat("d MMM yyyy")
         return field
 
     def _lay_out(self) -> None:
@@ -87,11 +86,13 @@ class HabitsForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         begins = QHBoxLayout()
-        begins.addWidget(self._label(self.tr("My &day begins at"), self._hour))
+        begins.addWidget(self._label(self.tr("&My day begins at"), self._hour))
         begins.addWidget(self._hour)
         begins.addStretch(1)
         column.addLayout(begins)
-        column.addWidget(self._hint(self.tr("What you finish before that is of the day before.")))
+        column.addWidget(
+            self._hint(self.tr("What you finish before that counts for the day before."))
+        )
         column.addSpacing(8)
         column.addWidget(self._label(self.tr("Weekdays for rest")))
         grid = QGridLayout()
@@ -107,7 +108,7 @@ class HabitsForm(QWidget):
         column.addWidget(self._removing(), 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(self._adding())
         column.addWidget(
-            self._hint(self.tr("Days of rest do not break a streak, those of the past included."))
+            self._hint(self.tr("Days of rest do not break a streak, not even those in the past."))
         )
 
     def _removing(self) -> QPushButton:
@@ -174,8 +175,8 @@ class HabitsForm(QWidget):
         self._until.setDateRange(first, first.addDays(LONGEST))
 
     def _add(self) -> None:
-        first = _date(self._from)
-        count = (_date(self._until) - first).days + 1
+        first = day_of(self._from.date())
+        count = (day_of(self._until.date()) - first).days + 1
         added = {first + timedelta(days=n) for n in range(count)}
         self._show_days(self._own_days() | added)
         self.changed.emit()
@@ -185,11 +186,6 @@ class HabitsForm(QWidget):
         if row >= 0:
             self._show_days(self._own_days() - set(self._row_days(row)))
             self.changed.emit()
-
-
-def _date(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 class HabitsDialog(QDialog):

@@ -23,6 +23,7 @@ from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
 from coursetracker.ui.page import PageView
 from coursetracker.ui.proportions import Step, set_step
+from coursetracker.ui.stacking import StackingRow
 from coursetracker.ui.state_button import StateButton
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class ElidedLabel(QLabel):
         self.setToolTip(words.verbatim(self._whole) if shown != self._whole else "")
 
 
+LETTERS = 20
+"""So many letters of a title are seen at least."""
 ABOVE = 10
 """So many pixels are seen above what is brought to the page's top."""
 
@@ -110,7 +113,7 @@ class LessonPane(QWidget):
     def _make_note_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("lesson-note")
-        button.setText(self.tr("Note"))
+        button.setText(f" {self.tr('Note')}")  # which keeps it apart from the picture
         button.setToolTip(self.tr("Open your note on this lesson (Ctrl+N)"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
@@ -118,25 +121,10 @@ class LessonPane(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._where)
-        names.addWidget(self._title)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 8)
-        head.setSpacing(12)
-        # As high without the line above the title, which a course's introduction has not.
-        head.addStrut(self._where.sizeHint().height() + self._title.sizeHint().height())
-        head.addLayout(self._arrows)
-        head.addLayout(names, 1)
-        head.addWidget(self._note)
-        head.addWidget(self._done)
-        head.addWidget(self._state)
-        head.addWidget(self._next)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._make_head())
         column.addWidget(self.notice)
         self._reading = QWidget(self)
         self._around = QVBoxLayout(self._reading)
@@ -148,6 +136,33 @@ class LessonPane(QWidget):
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(self._reading)
         column.addWidget(self.parts, 1)
+
+    def _make_head(self) -> QWidget:
+        """Return what stands over the page; a long title has a line of its own where it needs it.
+
+        It is as high without the line above the title, which a course's introduction has not.
+        """
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._where)
+        names.addWidget(self._title)
+        titled, acting = QWidget(self), QWidget(self)
+        titles, acts = QHBoxLayout(titled), QHBoxLayout(acting)
+        for row in (titles, acts):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+        titles.addStrut(self._where.sizeHint().height() + self._title.sizeHint().height())
+        titles.addLayout(self._arrows)
+        titles.addLayout(names, 1)
+        for part in (self._note, self._done, self._state, self._next):
+            acts.addWidget(part)
+        titled.setMinimumWidth(LETTERS * self._title.fontMetrics().averageCharWidth())
+        head = StackingRow(self)
+        head.box.setContentsMargins(12, 8, 12, 8)
+        head.box.setSpacing(12)
+        head.add(titled, 1)
+        head.add(acting)
+        return head
 
     @property
     def order(self) -> tuple[QWidget, ...]:

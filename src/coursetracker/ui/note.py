@@ -19,6 +19,7 @@ from coursetracker.ui.icons import action_button, icon_button
 from coursetracker.ui.note_editor import NoteEditor
 from coursetracker.ui.note_marks import part_around
 from coursetracker.ui.note_preview import NotePreview
+from coursetracker.ui.stacking import StackingRow
 
 PAUSE = 250
 """So many milliseconds after the last key the preview is drawn anew."""
@@ -63,29 +64,35 @@ class NotePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head(actions))
+        column.addWidget(self._head(actions))
         column.addWidget(self.body, 1)
 
-    def _head(self, actions: Mapping[str, QAction]) -> QHBoxLayout:
+    def _head(self, actions: Mapping[str, QAction]) -> QWidget:
         title = QLabel(self.tr("Note"), self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 4, 8, 4)
-        head.setSpacing(2)
-        head.addWidget(title)
-        head.addSpacing(10)
+        writing, seeing = QWidget(self), QWidget(self)
+        writes, sees = QHBoxLayout(writing), QHBoxLayout(seeing)
+        for row in (writes, sees):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(2)
+        writes.addWidget(title)
+        writes.addSpacing(10)
         self._marks = [action_button(actions[name], self) for name in MARKS]
         for button in self._marks:
-            head.addWidget(button)
+            writes.addWidget(button)
             self.editor.addAction(button.defaultAction())  # whose keys are the editor's alone
-        head.addStretch(1)
-        head.addWidget(self._saved)
-        head.addSpacing(10)
+        writes.addStretch(1)
+        sees.addWidget(self._saved)
+        sees.addSpacing(10)
         for name in MODES:
-            head.addWidget(self._mode_button(actions[name]))
-        head.addWidget(self._close_button())
+            sees.addWidget(self._mode_button(actions[name]))
+        sees.addWidget(self._close_button())
+        head = StackingRow(self)
+        head.box.setContentsMargins(12, 4, 8, 4)
+        head.add(writing, 1)
+        head.add(seeing)
         return head
 
     def _close_button(self) -> QToolButton:

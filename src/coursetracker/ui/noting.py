@@ -160,8 +160,8 @@ class Noting(QObject):
             self._pane.window(),
             self.tr("The note is not saved"),
             self.tr(
-                "What you typed last could not be saved. Stay to copy it or to make room for it,"
-                " or close and lose it."
+                "Your last changes could not be saved. Press Cancel to copy them or free some "
+                "space; if you press Close, they are lost."
             ),
             QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,

@@ -74,8 +74,8 @@ class PaceDialog(QDialog):
 
     def _about_forecast(self) -> str:
         return self.tr(
-            "Days of your last four weeks are drawn a thousand times and taken to go on like that. "
-            "In eight of ten cases you finish between these two days."
+            "Days from your last four weeks are sampled a thousand times to simulate the weeks to "
+            "come. In eight out of ten cases you finish between these two days."
         )
 
     def _lay_out(self) -> None:
@@ -143,7 +143,7 @@ class PaceDialog(QDialog):
         self._as_table.setEnabled(begun)
         self._unit.setVisible(begun and pace is not None and pace.hours is not None)
         if pace is None:
-            self._empty.setText(self.tr("Open a course to see how you go on with it."))
+            self._empty.setText(self.tr("Open a course to see how you are getting on with it."))
             return
         self._headline.setText(pace_words.headline(pace))
         self._outlook.setText(pace_words.outlook(pace.outlook, pace.today))
@@ -158,8 +158,8 @@ class PaceDialog(QDialog):
         if not pace.lessons.open:
             return self.tr("All lessons are done, but it is not known when.")
         return self.tr(
-            "Tick a lesson when you have finished it. From then on you see here how much you do "
-            "in a week, and after a week, when you may be finished."
+            "Tick a lesson when you have finished it. From then on you see here how much you do in"
+            " a week, and after a week, when you might finish."
         )
 
     def show_streak(self, streak: Streak, today: date, habits: Habits) -> None:

@@ -129,7 +129,7 @@ def streak(streak: Streak, today: date, habits: Habits) -> str:
         )
         return broken.format(days=days(streak.longest))
     told = [
-        translate("Pace", "Streak: {days} in a row, {longest} at most.").format(
+        translate("Pace", "Streak: {days} in a row (longest: {longest}).").format(
             days=days(streak.current), longest=days(streak.longest)
         )
     ]

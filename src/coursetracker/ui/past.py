@@ -86,7 +86,7 @@ class PastDialog(QDialog):
         self.field.setAccessibleName(self.tr("Find in the history by words"))
         pad_field(self.field)
         self.view = QListView(self)
-        self.view.setAccessibleName(self.tr("What was done, the newest first"))
+        self.view.setAccessibleName(self.tr("What was done, newest first"))
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(self.model)
@@ -168,12 +168,12 @@ class PastDialog(QDialog):
         """Offer what can be done with the entry that is chosen."""
         entry, progress = self.entry(), self._session.progress
         taken_back = entry is not None and entry.taken_back_at is not None
-        self._turn.setText(self.tr("&Do again") if taken_back else self.tr("&Take back"))
+        self._turn.setText(self.tr("&Redo") if taken_back else self.tr("&Undo"))
         self._turn.setEnabled(entry is not None)
         here = entry is not None and progress is not None and entry.item in progress.outline
         self._go.setEnabled(here)
         looking = bool(self.field.text().strip())
-        empty = self.tr("Nothing is found.") if looking else self.tr("Nothing was done yet.")
+        empty = self.tr("Nothing found.") if looking else self.tr("Nothing has been done yet.")
         self._nothing.setText(empty)
         self._nothing.setVisible(not self.model.rowCount())
 
@@ -184,10 +184,10 @@ class PastDialog(QDialog):
             return
         what, past = self.model.told(entry), self._session.past
         if entry.taken_back_at is None:
-            words = self.tr("take back: {what}").format(what=what)
+            words = self.tr("reverse: {what}").format(what=what)
             self._attempt(partial(past.take_back, entry, words))
         else:
-            words = self.tr("do again: {what}").format(what=what)
+            words = self.tr("redo: {what}").format(what=what)
             self._attempt(partial(past.do_again, entry, words))
 
     def _go_to(self) -> None:

@@ -64,7 +64,7 @@ class PastWords(QObject):
         """Return that an entry was taken back; empty where it holds."""
         if entry.taken_back_at is None:
             return ""
-        return self.tr("taken back on {day}").format(day=words.day(entry.taken_back_at))
+        return self.tr("undone on {day}").format(day=words.day(entry.taken_back_at))
 
     def _sentences(self, entry: Entry) -> Named:
         count = len(entry.titles)
@@ -123,12 +123,12 @@ class PastWords(QObject):
     def _of_kind(self, count: int) -> Mapping[tuple[EventKind, bool], Named]:
         """Return the sentences for a value that is set (True), and for one that is cleared."""
         as_written = (
-            self.tr("Had “{title}” as the author wrote it"),
-            self.tr("Had %Ln lessons as the author wrote them", "", count),
+            self.tr("Restored “{title}” to the author's version"),
+            self.tr("Restored %Ln lessons to the author's version", "", count),
         )
         still = (
-            self.tr("Said that “{title}” is still done"),
-            self.tr("Said that %Ln lessons are still done", "", count),
+            self.tr("Confirmed that “{title}” is still done"),
+            self.tr("Confirmed that %Ln lessons are still done", "", count),
         )
         changed = self._changed(count)
         return {
@@ -144,20 +144,20 @@ class PastWords(QObject):
                 changed[1],
             ),
             (EventKind.DUE_ON, True): (
-                self.tr("Made “{title}” due on {due}"),
-                self.tr("Gave %Ln lessons a day to be done by", "", count),
+                self.tr("Set the due date of “{title}” to {due}"),
+                self.tr("Set a due date for %Ln lessons", "", count),
             ),
             (EventKind.DUE_ON, False): (
-                self.tr("Made “{title}” due on no day"),
-                self.tr("Made %Ln lessons due on no day", "", count),
+                self.tr("Removed the due date of “{title}”"),
+                self.tr("Removed the due dates of %Ln lessons", "", count),
             ),
             (EventKind.OPTIONAL, True): (
                 self.tr("Made “{title}” optional"),
                 self.tr("Made %Ln lessons optional", "", count),
             ),
             (EventKind.OPTIONAL, False): (
-                self.tr("Made “{title}” count"),
-                self.tr("Made %Ln lessons count", "", count),
+                self.tr("Made “{title}” no longer optional"),
+                self.tr("Made %Ln lessons no longer optional", "", count),
             ),
             (EventKind.TITLE, True): (self.tr("Renamed “{title}” to “{own}”"), changed[1]),
             (EventKind.TITLE, False): as_written,

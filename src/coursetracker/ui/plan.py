@@ -31,7 +31,7 @@ from coursetracker.progress.schedule import (
     units,
 )
 from coursetracker.ui import words
-from coursetracker.ui.attempts import day_field, day_of
+from coursetracker.ui.days import day_field, day_of
 from coursetracker.ui.option import OptionButton
 from coursetracker.ui.proportions import give_room, size_dialog
 
@@ -103,7 +103,7 @@ class PlanDialog(QDialog):
         self._end.setFont(font)
         self._dates = QTreeWidget(self)
         self._dates.setObjectName("plan-dates")
-        self._dates.setAccessibleName(self.tr("What would be due when"))
+        self._dates.setAccessibleName(self.tr("Proposed due dates"))
         self._dates.setHeaderLabels([self.tr("Part of the course"), self.tr("Due")])
         self._dates.setRootIsDecorated(False)
         self._dates.setUniformRowHeights(True)
@@ -140,7 +140,7 @@ class PlanDialog(QDialog):
         column.addLayout(form)
         column.addLayout(grid)
         if self._before is not None and self._before.restarts:
-            again = self.tr("Started again on {day}; what is open goes by that.")
+            again = self.tr("Replanned on {day}; unfinished lessons follow from that day.")
             told = QLabel(again.format(day=words.date_words(self._before.began)), self)
             told.setWordWrap(True)
             told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -157,7 +157,7 @@ class PlanDialog(QDialog):
         use.setDefault(True)
         none = buttons.addButton(self.tr("&No plan"), roles.ResetRole)
         none.setObjectName("no-plan")
-        none.setToolTip(self.tr("Take the plan away; dates set by hand stay"))
+        none.setToolTip(self.tr("Remove the plan; dates set by hand stay"))
         none.setEnabled(self._before is not None)
         none.clicked.connect(self._take_away)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -224,7 +224,7 @@ class DueDialog(QDialog):
         buttons.addButton(self.tr("&Set"), roles.AcceptRole).setDefault(True)
         plan = buttons.addButton(self.tr("&By the plan"), roles.ResetRole)
         plan.setObjectName("due-by-plan")
-        plan.setToolTip(self.tr("Take the date that was set by hand away"))
+        plan.setToolTip(self.tr("Remove the date that was set by hand"))
         plan.setEnabled(by_hand is not None)
         plan.clicked.connect(self._leave_to_plan)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)

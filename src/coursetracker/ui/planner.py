@@ -41,7 +41,7 @@ class Planner(QObject):
         menu.addAction(self.tr("&Due date…"), partial(self.ask_due, item_id))
         menu.addSeparator()
         menu.addAction(self.tr("&Study plan…"), self.ask_plan)
-        again = menu.addAction(self.tr("Start &again from today"), self.begin_anew)
+        again = menu.addAction(self.tr("Start again &from today"), self.begin_anew)
         again.setEnabled(self._session.planning.can_begin_anew)
         return menu
 
@@ -83,7 +83,7 @@ class Planner(QObject):
         dialog = PlanDialog(session.progress, before, session.today(), self._window)
         if dialog.exec():
             plan = dialog.plan
-            words = self.tr("the plan") if plan else self.tr("take the plan away")
+            words = self.tr("the plan") if plan else self.tr("remove the plan")
             self._attempt(lambda: session.planning.keep(plan, words))
         dialog.deleteLater()
 

@@ -74,14 +74,14 @@ class PreferencesDialog(QDialog):
         self._name.setText(name)
         self._told_name = name
         labels = {
-            "language": self.tr("&Language"), "theme": self.tr("&Colours"),
-            "text": self.tr("Size of &text"), "start": self.tr("At the &start, open"),
+            "language": self.tr("L&anguage"), "theme": self.tr("&Colours"),
+            "text": self.tr("Size of &text"), "start": self.tr("At &startup, open"),
         }  # fmt: skip
         page, form = QWidget(self), QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Your &name"), self._name)
-        self._name.setPlaceholderText(self.tr("It stands on progress reports, and nowhere else"))
+        self._name.setPlaceholderText(self.tr("Appears on progress reports and nowhere else"))
         for key, (choices, now) in combos.items():
             form.addRow(labels[key], self._combo(key, choices, now))
         column = QVBoxLayout(page)
@@ -107,14 +107,14 @@ class PreferencesDialog(QDialog):
             column.addWidget(self._box_of(action))
             column.addWidget(self._hint(action.toolTip(), under=True))
             column.addSpacing(8)
-        box = ChoiceBox(self.tr("&Apply updates that leave no question without asking"), self)
+        box = ChoiceBox(self.tr("&Apply clear-cut updates without asking"), self)
         box.setObjectName("by-itself")
         box.setChecked(by_itself)
         box.toggled.connect(lambda on: self.chosen.emit("by-itself", "yes" if on else "no"))
         column.addWidget(box)
         sentence = self.tr(
-            "When the author has changed a course, nothing asks where every lesson is found again. "
-            "Each update can be taken back."
+            "If every lesson can be matched after the author changes a course, you are not asked. "
+            "Every update can be undone."
         )
         column.addWidget(self._hint(sentence, under=True))
         column.addStretch(1)
@@ -144,8 +144,8 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(page)
         column.setSpacing(8)
         sentence = self.tr(
-            "All that you do is backed up on each day of use, and before an update, an import, a "
-            "restore or a new version. Of these backups the 10 newest are kept, and one for each "
+            "Everything you do is backed up on each day of use, and before an update, an import, a"
+            " restore or a new version. Of these backups the 10 newest are kept, and one for each "
             "of the last 7 days and 4 weeks of use."
         )
         column.addWidget(self._hint(sentence))
@@ -154,7 +154,7 @@ class PreferencesDialog(QDialog):
         column.addWidget(place)
         row = QHBoxLayout()
         for name, words, signal in (
-            ("back-up", self.tr("&Back up now"), self.backup_asked),
+            ("back-up", self.tr("Back up &now"), self.backup_asked),
             ("restore", self.tr("&Restore a backup…"), self.restore_asked),
             ("show-folder", self.tr("Show the &folder"), self.folder_asked),
         ):

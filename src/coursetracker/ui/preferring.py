@@ -80,7 +80,9 @@ class Preferring(QObject):
     # What can be chosen
 
     def _languages(self) -> list[tuple[str, str]]:
-        system = self.tr("As the system: {language}").format(language=name_of(system_language()))
+        system = self.tr("Same as the system: {language}").format(
+            language=name_of(system_language())
+        )
         return [("", system), *((each, name_of(each)) for each in languages())]
 
     def _schemes(self) -> list[tuple[str, str]]:
@@ -122,7 +124,7 @@ class Preferring(QObject):
     def _tell_backup(self, backup: "Backup") -> None:
         if self._dialog is not None:
             self._dialog.tell_backup(
-                self.tr("All is backed up as of {when}.").format(when=words.moment(backup.at))
+                self.tr("Backed up on {when}.").format(when=words.moment(backup.at))
             )
 
     def _restore(self) -> None:

@@ -204,7 +204,7 @@ class Reader(QObject):
         else:
             other = QT_TRANSLATE_NOOP(
                 "Problem",
-                "{name} is not written as Markdown. You find it in the folder {folder}.",
+                "{name} is not written as Markdown. You can find it in the folder {folder}.",
             )
             self.refused.emit(Problem(other, name=target.name, folder=target.parent))
 

@@ -17,7 +17,7 @@ class ReportParts(QDialog):
         self.setObjectName("report-parts")
         self.setWindowTitle(self.tr("Add to the report"))
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(self.tr("What else is the report to have?"), self))
+        column.addWidget(QLabel(self.tr("What else should the report contain?"), self))
         self.boxes: dict[str, ChoiceBox] = {}
         for name, words in parts.items():
             box = ChoiceBox(words, self)

@@ -103,8 +103,9 @@ class ReportDialog(QDialog):
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         told = QLabel(
             self.tr(
-                "This is all that the report holds: nothing of your courses, notes or name."
-                " Nothing is sent. Save it, and give it to whom you report the problem."
+                "This is all that the report holds: nothing of your courses, your notes or your "
+                "name. Nothing is sent. Save it, and send it to the person you report the problem "
+                "to."
             ),
             self,
         )

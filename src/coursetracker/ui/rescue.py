@@ -84,7 +84,7 @@ class RescueBox(QMessageBox):
 
     def _told(self, sound: "Sound") -> str:
         """Say of when a backup is, and what it holds."""
-        told = self.tr("The newest good backup is of {when}. It holds:")
+        told = self.tr("The newest good backup is from {when}. It holds:")
         held = sound.holding.courses
         more = Quantities().more(len(held) - SHOWN)
         return "\n".join(

@@ -158,7 +158,7 @@ class ReviewDialog(QDialog):
         QShortcut(apply, self).activated.connect(self.accept)
         undo = QKeySequence(QKeySequence.StandardKey.Undo)
         QShortcut(undo, self).activated.connect(self.undo)
-        tip = self.tr("Take back the last pairing ({key})")
+        tip = self.tr("Undo the last pairing ({key})")
         self._undo.setToolTip(tip.format(key=undo.toString(QKeySequence.SequenceFormat.NativeText)))
 
     # Pairing

@@ -114,18 +114,18 @@ class Safety(QObject):
         from coursetracker.ui import words  # noqa: PLC0415  not needed to start
 
         when = words.moment(backup.at)
-        step_words = self.tr("restore the backup of {when}").format(when=when)
+        step_words = self.tr("restore the backup from {when}").format(when=when)
         course = self._session.course
         uid = course.uid if course is not None else None
         step = self._go(backup.path, uid, step_words)
         if step is None:
             sentence = self.tr(
-                "The backup of {when} is restored. The damaged library is kept beside it."
+                "The backup from {when} has been restored. The damaged library is kept beside it."
             )
             self._notice.tell(sentence.format(when=when))
             return
         self._session.remember(step)
-        sentence = self.tr("The backup of {when} is restored.")
+        sentence = self.tr("The backup from {when} has been restored.")
         undo = (self.tr("Undo"), partial(self._attempt, self._session.undo))
         self._notice.tell(sentence.format(when=when), [undo])
 

@@ -71,7 +71,7 @@ class ShapesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(10)
         found = Quantities().evidence(self._outline(self._before.as_found()).evidence)
-        evidence = QLabel(self.tr("Found by evidence: {evidence}").format(evidence=found), self)
+        evidence = QLabel(self.tr("Detected from: {evidence}").format(evidence=found), self)
         evidence.setObjectName("evidence")
         evidence.setWordWrap(True)
         evidence.setVisible(bool(found))
@@ -137,9 +137,11 @@ class ShapesDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
-        self._as_found = buttons.addButton(self.tr("As &found"), roles.ResetRole)
+        self._as_found = buttons.addButton(self.tr("&Detect automatically"), roles.ResetRole)
         self._as_found.setObjectName("as-found")
-        self._as_found.setToolTip(self.tr("Take all choices back, and go by evidence again"))
+        self._as_found.setToolTip(
+            self.tr("Undo all choices, and detect lessons automatically again")
+        )
         self._as_found.clicked.connect(self._take_back)
         self._apply = buttons.addButton(self.tr("&Apply"), roles.AcceptRole)
         self._apply.setObjectName("apply-shapes")
@@ -211,7 +213,7 @@ class ShapesDialog(QDialog):
             return words.shape_word(option)
         if any(self._choices.of(place.slug) for place in self._above()):
             return self.tr("As chosen above")
-        return self.tr("By evidence")
+        return self.tr("Detected automatically")
 
     def _above(self) -> Iterator[Place]:
         """Yield the places that the current one is in."""

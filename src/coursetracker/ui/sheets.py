@@ -22,11 +22,13 @@ class Sheets:
     """Turns items of a course of several files into pages, as `Pages` does of one."""
 
     def __init__(self, outline: Outline, text: str, images: Images) -> None:
-        from coursetracker.course.parts import parts_of  # noqa: PLC0415  not for the first paint
+        from coursetracker.course.folder import front  # noqa: PLC0415  not for the first paint
+        from coursetracker.course.parts import parts_of  # noqa: PLC0415
 
         self._outline = outline
         self._images = images
         self._parts = parts_of(text)
+        self._front = front(self._parts)
         self._starts = [part.line for part in self._parts]
         self._ready: dict[str, Pages] = {}
 
@@ -81,8 +83,10 @@ class Sheets:
         return self._pages(part).source(self._within(item_id, part), first, last)
 
     def part(self, item_id: int | None) -> "Part":
-        """Return the file in which an item stands; the first one for None."""
-        line = 0 if item_id is None else self._outline.item(item_id).line
+        """Return the file in which an item stands; the one that opens the folder for None."""
+        if item_id is None:
+            return self._front
+        line = self._outline.item(item_id).line
         return self._parts[max(bisect_right(self._starts, line) - 1, 0)]
 
     def before(self, item_id: int | None) -> int:

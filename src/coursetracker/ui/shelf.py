@@ -224,8 +224,8 @@ class ShelfPage(QWidget):
     def _why_empty(self) -> str:
         if not self._model.total:
             return self.tr(
-                "No course is here yet. Open one that is written as Markdown,"
-                " or look around in the sample course."
+                "There are no courses here yet. Open one that is written as Markdown, or look "
+                "around in the sample course."
             )
         if self._filter.text().strip():
             return self.tr("No course has “{words}” in its title.").format(

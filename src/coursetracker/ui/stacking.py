@@ -30,7 +30,9 @@ class StackingRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the widest part, as they may stand below each other."""
-        widths = [part.minimumSizeHint().width() for part in self._parts()]
+        widths = [
+            max(part.minimumSizeHint().width(), part.minimumWidth()) for part in self._parts()
+        ]
         sides = self.box.contentsMargins()
         width = max(widths, default=0) + sides.left() + sides.right()
         return QSize(width, self.box.minimumSize().height())
@@ -44,7 +46,7 @@ class StackingRow(QWidget):
         sides = self.box.contentsMargins()
         room = self.width() - sides.left() - sides.right()
         parts = [part for part in self._parts() if not part.isHidden()]
-        wanted = sum(part.sizeHint().width() for part in parts)
+        wanted = sum(max(part.sizeHint().width(), part.minimumWidth()) for part in parts)
         wanted += self.box.spacing() * (len(parts) - 1)
         direction = QBoxLayout.Direction
         self.box.setDirection(direction.LeftToRight if wanted <= room else direction.TopToBottom)

@@ -21,7 +21,7 @@ class StateButton(QToolButton):
         self.setAutoRaise(True)
         self.setIcon(button_icon("chevron-down"))
         self.setIconSize(icon_size(self))
-        self.setToolTip(self.tr("Change how far you are"))
+        self.setToolTip(self.tr("Change the state of this lesson"))
         self._state = State.NOT_STARTED
         self.clicked.connect(self._open)
 

@@ -30,7 +30,7 @@ def sentences(summary: Summary) -> list[str]:
 
 def _counts(summary: Summary) -> str:
     if not summary.changes_anything:
-        return QCoreApplication.translate("Summary", "All that is in the file is here already.")
+        return QCoreApplication.translate("Summary", "Everything in the file is here already.")
     counts = QCoreApplication.translate(
         "Summary",
         "Courses: {count}, of them new: {new}, merged: {merged}, unchanged: {unchanged}."

@@ -38,8 +38,8 @@ _LARGE = QT_TRANSLATE_NOOP(
 )
 _OTHER = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} is no export of CourseTracker, so nothing was imported. "
-    "Choose a file that was made with File > Export > JSON.",
+    "{path} is not an export of CourseTracker, so nothing was imported. Choose a file that was "
+    "made with File > Export > This course as JSON…",
 )
 _CUT = QT_TRANSLATE_NOOP(
     "Problem",

@@ -107,7 +107,7 @@ def import_all(db: sqlite3.Connection, document: LibraryDoc) -> Imported:
 
 _UNFIT = QT_TRANSLATE_NOOP(
     "Problem",
-    "What the file says does not fit together, so nothing was imported. Export it once more.",
+    "The file contradicts itself, so nothing was imported. Export it once more.",
 )
 _TAKEN = QT_TRANSLATE_NOOP(
     "Problem",
@@ -274,8 +274,8 @@ def take_back(db: sqlite3.Connection, imported: Imported) -> Imported:
 
 _CHANGED_SINCE = QT_TRANSLATE_NOOP(
     "Problem",
-    "What was imported has been worked on since, so the import was not taken back. "
-    "The library as it was before is kept in {path}.",
+    "What was imported has been worked on since, so the import was not undone. The library as it "
+    "was before is kept in {path}.",
 )
 
 

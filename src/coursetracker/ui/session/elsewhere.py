@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _CHANGED = QT_TRANSLATE_NOOP(
     "Problem",
-    "This course was changed in another window meanwhile, so nothing was done. "
-    "It is shown as it is now; try again.",
+    "This course was changed in another window in the meantime, so nothing was done. It is shown "
+    "as it is now; try again.",
 )
 _REMOVED = QT_TRANSLATE_NOOP(
     "Problem",

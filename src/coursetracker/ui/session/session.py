@@ -54,7 +54,8 @@ LEARNER = "learner"
 TRANSLATIONS = "translations"
 BY_ITSELF = "update by itself"
 _SET_OTHERWISE = QT_TRANSLATE_NOOP(
-    "Problem", "This was set otherwise in another window meanwhile, so nothing was changed."
+    "Problem",
+    "This setting was changed in another window in the meantime, so it was left as it is.",
 )
 
 
