@@ -72,8 +72,10 @@ def opened(window: MainWindow, command: str, look: Callable[[QWidget], object]) 
             if not found:
                 found.append(dialog)
                 timer.stop()  # looking may wait, and nothing is to close the dialog meanwhile
-                look(dialog)
-                timer.start()
+                try:
+                    look(dialog)
+                finally:
+                    timer.start()  # else a dialog that waits for an answer would wait for ever
             dialog.close()
 
     timer = QTimer(interval=60)
@@ -199,6 +201,7 @@ def test_tab_visits_every_control_of_every_dialog(busy: MainWindow, command: str
     def look(dialog: QWidget) -> None:
         dialog.activateWindow()
         assert QTest.qWaitForWindowActive(dialog)
+        QTest.qWait(50)  # the keyboard comes a while after the window is active
         if not dialog.isAncestorOf(QApplication.focusWidget() or busy):
             dialog.setFocus()
         stops = tab_stops()
