@@ -5,6 +5,7 @@ from importlib import metadata
 from pathlib import Path
 
 import bill
+import owners
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +21,7 @@ def of_wheel(name: str, ending: str) -> tuple[str, str]:
 
 
 @pytest.fixture(scope="module")
-def everything() -> list[bill.Component]:
+def everything() -> list[owners.Component]:
     entries = [
         ("coursetracker", str(ROOT / "src" / "coursetracker" / "__main__.py")),
         ("resources/fonts/NotoSans-Regular.ttf", str(FONT)),
@@ -35,7 +36,7 @@ def everything() -> list[bill.Component]:
     return bill.components(entries, "1.2")
 
 
-def test_each_file_is_someones(everything: list[bill.Component]) -> None:
+def test_each_file_is_someones(everything: list[owners.Component]) -> None:
     licences = {found.name: found.licence for found in everything}
     assert licences["coursetracker"] == "MIT"
     assert licences["Noto Sans Regular"] == "OFL-1.1"
@@ -49,13 +50,13 @@ def test_each_file_is_someones(everything: list[bill.Component]) -> None:
     assert len(held) == len(set(held)) == 8
 
 
-def test_the_bill_names_what_is_linked_into_others(everything: list[bill.Component]) -> None:
+def test_the_bill_names_what_is_linked_into_others(everything: list[owners.Component]) -> None:
     typst = next(found for found in everything if found.name == "typst")
     assert {"rustybuzz", "typst-pdf"} <= {part["name"] for part in typst.parts}
     assert {"PyInstaller bootloader", "Libertinus Serif"} <= {found.name for found in everything}
 
 
-def test_a_bill_has_the_form_of_cyclonedx(everything: list[bill.Component]) -> None:
+def test_a_bill_has_the_form_of_cyclonedx(everything: list[owners.Component]) -> None:
     told = json.loads(json.dumps(bill.bill(everything, 86400)))
     assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.5")
     assert told["metadata"]["timestamp"] == "1970-01-02T00:00:00Z"
@@ -70,7 +71,7 @@ def test_a_bill_has_the_form_of_cyclonedx(everything: list[bill.Component]) -> N
 
 
 def test_each_licence_stands_once_and_tells_what_it_is_for(
-    everything: list[bill.Component],
+    everything: list[owners.Component],
 ) -> None:
     told = bill.third_party(everything)
     assert told.count("GNU LESSER GENERAL PUBLIC LICENSE") == 1
@@ -83,6 +84,6 @@ def test_all_that_pip_installs_for_the_program_has_a_licence_with_its_text() -> 
     pins = (ROOT / "packaging" / "requirements" / "run.txt").read_text(encoding="utf-8")
     names = {line.split("==")[0] for line in pins.splitlines() if "==" in line}
     for name in names:
-        found = bill.distribution(metadata.distribution(name).metadata["Name"])
+        found = owners.distribution(metadata.distribution(name).metadata["Name"])
         assert found.licence, name
         assert found.texts, name
