@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +18,16 @@ from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 
-from owners import FONTS, LICENCES, Component, component_of, distribution, kept, text
+from owners import (
+    FONTS,
+    LICENCES,
+    Component,
+    component_of,
+    distribution,
+    distributions,
+    kept,
+    text,
+)
 
 FILES = "coursetracker:file"
 """The property that names a file of the bundle."""
@@ -27,7 +37,7 @@ FILES = "coursetracker:file"
 
 
 def hidden() -> list[Component]:
-    """Return what is linked into files of others: PyInstaller's start, and fonts in typst."""
+    """Return what is linked into files of others: PyInstaller's start, and much in typst."""
     version = metadata.version("pyinstaller")
     start = Component(
         "PyInstaller bootloader", version, LICENCES["pyinstaller"],
@@ -42,7 +52,21 @@ def hidden() -> list[Component]:
                   kept("latin-modern.txt")),
         Component("DejaVu Sans Mono", "", "Bitstream-Vera", "pkg:generic/dejavu",
                   kept("dejavu.txt")),
+        *openssl(),
     ]  # fmt: skip
+
+
+def openssl() -> list[Component]:
+    """Return the OpenSSL that typst's library says it holds; its bill names only what calls it."""
+    files = (Path(path) for path, name in distributions().items() if name == "typst")
+    libraries = (path for path in files if path.suffix in (".so", ".pyd"))
+    told = {found[1].decode() for path in libraries
+            if (found := re.search(rb"OpenSSL (\d+\.\d+\.\d+)", path.read_bytes()))}  # fmt: skip
+    texts = (text(FONTS / "Apache-2.0.txt"),)
+    return [
+        Component("OpenSSL", version, "Apache-2.0", f"pkg:generic/openssl@{version}", texts)
+        for version in sorted(told)
+    ]
 
 
 # the two files

@@ -60,6 +60,10 @@ OWN_TEXTS = {
 """Texts that distributions do not bring along."""
 
 
+MICROSOFTS = r"(?i)(msvcp|vcruntime|concrt|ucrtbase|api-ms-win)[\w.-]*\.dll$"
+"""The libraries of C and C++ on Windows, which wheels and Python bring along."""
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
     """Something by one author: its SPDX licence ("" where not known), texts, parts and files."""
@@ -88,17 +92,23 @@ def component_of(target: str, source: Path, version: str) -> Component:
 
     `version` is ours.
     """
+    if re.match(MICROSOFTS, target.rsplit("/", 1)[-1]):
+        return microsofts()
     if source.suffix.lower() in (".ttf", ".ttc", ".otf"):
         return font(target, source)
     if (found := distributions().get(real(source))) is not None:
         return of_qt(target, found) or distribution(found)
-    if source.is_relative_to(ICONS):
-        return icons()
     if source.is_relative_to(ROOT):
-        return ours(version)
+        return icons() if source.is_relative_to(ICONS) else ours(version)
     if is_pythons(source):
         return python()
     return system_package(source) or Component(source.name, "", "", f"pkg:generic/{source.name}")
+
+
+def microsofts() -> Component:
+    """Return what programs for Windows that Microsoft's compiler made are run by."""
+    name, licence = "Microsoft C and C++ runtime", "LicenseRef-Microsoft-Runtime"
+    return Component(name, "", licence, "pkg:generic/microsoft-runtime", kept("microsoft.txt"))
 
 
 def real(path: Path) -> str:
@@ -170,9 +180,12 @@ def of_qt(target: str, found: str) -> Component | None:
         return Component(
             "ICU", number, "Unicode-DFS-2016", f"pkg:generic/icu@{number}", kept("icu.txt")
         )
-    if "/Qt/" in target or name.startswith("Qt6"):
+    # On Windows the folder Qt is missing, and what is in it lies beside the bindings.
+    if re.search(r"/(Qt|plugins|translations)/", target) or name.startswith("Qt6"):
         version = metadata.version(found)
-        texts = kept("qt-base.txt", "qt-svg.txt", "qt-wayland.txt", *QT_TEXTS)
+        texts = kept(
+            "qt-base.txt", "qt-svg.txt", "qt-wayland.txt", "qt-imageformats.txt", *QT_TEXTS
+        )
         return Component("Qt", version, "LGPL-3.0-only", f"pkg:generic/qt@{version}", texts)
     return None
 

@@ -1,6 +1,8 @@
 """The bill of materials: whose a file is, by which licence, and in which words."""
 
 import json
+import re
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -54,6 +56,43 @@ def test_the_bill_names_what_is_linked_into_others(everything: list[owners.Compo
     typst = next(found for found in everything if found.name == "typst")
     assert {"rustybuzz", "typst-pdf"} <= {part["name"] for part in typst.parts}
     assert {"PyInstaller bootloader", "Libertinus Serif"} <= {found.name for found in everything}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="typst's for Linux has it")
+def test_the_openssl_within_typst_is_named(everything: list[owners.Component]) -> None:
+    openssl = next(found for found in everything if found.name == "OpenSSL")
+    assert re.fullmatch(r"3\.\d+\.\d+", openssl.version)
+    assert openssl.licence == "Apache-2.0"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "PySide6/Qt/plugins/imageformats/libqwebp.so",
+        "PySide6/plugins/imageformats/qwebp.dll",
+        "PySide6/translations/qtbase_es.qm",
+        "PySide6/Qt6Core.dll",
+    ],
+)
+def test_qt_is_known_where_each_system_has_it(target: str) -> None:
+    found = owners.of_qt(target, "PySide6_Essentials")
+    assert found is not None
+    assert (found.name, found.licence) == ("Qt", "LGPL-3.0-only")
+    assert any("libwebp" in told and "Google Inc." in told for told in found.texts)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PySide6/MSVCP140_1.dll", "VCRUNTIME140.dll", "ucrtbase.dll",
+        "api-ms-win-crt-heap-l1-1-0.dll",
+    ],
+)  # fmt: skip
+def test_microsofts_libraries_are_not_called_anothers(name: str) -> None:
+    found = owners.component_of(name, Path("C:/somewhere") / name, "1.2")
+    assert found.name == "Microsoft C and C++ runtime"
+    assert found.licence == "LicenseRef-Microsoft-Runtime"
+    assert found.texts
 
 
 def test_a_bill_has_the_form_of_cyclonedx(everything: list[owners.Component]) -> None:
