@@ -142,11 +142,15 @@ def third_party(everything: list[Component]) -> str:
         f"{ruler}\n{', '.join(dict.fromkeys(names))}\n{ruler}\n\n{told}"
         for told, names in uses.items()
     ]
+    qt = metadata.version("PySide6_Essentials")
     head = (
         "CourseTracker is shipped with the following works of others. Qt and PySide6 are used\n"
         "under the LGPL: their libraries are files of their own, which you may replace by others\n"
-        "that fit; their sources are at https://download.qt.io/. Which file belongs to whom is\n"
-        "told by bill-of-materials.cdx.json.\n"
+        f"that fit. The sources of Qt {qt} are at\n"
+        f"https://download.qt.io/official_releases/qt/{qt.rpartition('.')[0]}/{qt}/, those of\n"
+        f"PySide6 and Shiboken {qt} at https://download.qt.io/official_releases/QtForPython/.\n"
+        "Those of Debian's packages, by their versions, are at https://snapshot.debian.org/.\n"
+        "Which file belongs to whom is told by bill-of-materials.cdx.json.\n"
     )
     return "\n".join([head, *listed, "", *sections])
 

@@ -123,9 +123,11 @@ def rights() -> str:
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8").strip()
     return (
         f"CourseTracker\n\n{licence}\n\n"
-        "The works of others that come with it, their licences and their copyrights are told in\n"
-        "/usr/lib/coursetracker/_internal/licences/THIRD-PARTY.txt, and, for programs to read, in\n"
-        "bill-of-materials.cdx.json beside it.\n"
+        "It uses Qt under the LGPL, whose text Debian has as /usr/share/common-licenses/LGPL-3:\n"
+        "Qt's libraries are files of their own, which you may replace.\n"
+        "The works of others that come with it, their licences, their copyrights and where their\n"
+        "sources are, are told in lib/coursetracker/_internal/licences/THIRD-PARTY.txt, which is\n"
+        "below /usr or the archive's folder; bill-of-materials.cdx.json is for programs.\n"
     )
 
 

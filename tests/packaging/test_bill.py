@@ -119,6 +119,17 @@ def test_each_licence_stands_once_and_tells_what_it_is_for(
     assert all(found.name in told for found in everything if found.name != "coursetracker")
 
 
+def test_who_wants_the_sources_of_qt_is_led_to_those_of_its_version(
+    everything: list[owners.Component],
+) -> None:
+    version = metadata.version("PySide6_Essentials")
+    series = ".".join(version.split(".")[:2])
+    told = bill.third_party(everything)
+    assert f"https://download.qt.io/official_releases/qt/{series}/{version}/" in told
+    assert "https://download.qt.io/official_releases/QtForPython/" in told
+    assert "https://snapshot.debian.org/" in told
+
+
 def test_all_that_pip_installs_for_the_program_has_a_licence_with_its_text() -> None:
     pins = (ROOT / "packaging" / "requirements" / "run.txt").read_text(encoding="utf-8")
     names = {line.split("==")[0] for line in pins.splitlines() if "==" in line}
