@@ -197,6 +197,15 @@ def control(tree: Path, architecture: str) -> str:
     )
 
 
+def md5sums(tree: Path) -> str:
+    """Return what `dpkg --verify` holds the installed files against."""
+    installed = {path.relative_to(tree).as_posix(): path for path in files_of(tree / "usr")}
+    return "".join(
+        f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {name}\n"
+        for name, path in sorted(installed.items())
+    )
+
+
 def make_deb(architecture: str) -> Path:
     """Return the package for Debian 12 and newer."""
     tree = BUILD / "deb"
@@ -207,6 +216,7 @@ def make_deb(architecture: str) -> Path:
     settle(tree)
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control(tree, architecture), encoding="utf-8")
+    (tree / "DEBIAN" / "md5sums").write_text(md5sums(tree), encoding="utf-8")
     settle(tree)
     target = OUT / f"coursetracker_{version()}_{architecture}.deb"
     output("dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=2", "--build", tree, target)

@@ -59,6 +59,7 @@ inside '[ -e /usr/bin/python3 ] && echo "There is a Python here already." || ech
 inside 'apt-get install -y --no-install-recommends /packages/*.deb >/tmp/apt.log 2>&1 \
         || { cat /tmp/apt.log; exit 1; }
     echo "Installed: $(dpkg-query --show coursetracker)"
+    dpkg --verify coursetracker && echo "All files are as they were packed."
     library=/usr/lib/coursetracker/_internal  # the program looks there first, too
     if LD_LIBRARY_PATH=$library find "$library" -name "*.so*" -exec ldd {} + 2>/dev/null |
         grep "not found" | grep -v -E "libcups|libwayland"; then exit 1; fi
