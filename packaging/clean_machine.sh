@@ -25,8 +25,12 @@ inside 'cd /home/coursetracker && time python3 dev.py test -q'
 inside 'apt-get install -y --no-install-recommends xvfb xauth xdotool >/dev/null 2>&1
     cd /home/coursetracker
     rm -f /tmp/display  # of a run before this one
+    trap "kill \$program \$screen 2>/dev/null" EXIT  # what fails leaves nothing running
     Xvfb -displayfd 3 -noreset 3>/tmp/display >/dev/null 2>&1 & screen=$!
-    until [ -s /tmp/display ]; do sleep 0.2; done  # a fixed number may be taken
+    until [ -s /tmp/display ]; do  # a fixed number may be taken
+        kill -0 $screen || exit 1
+        sleep 0.2
+    done
     export DISPLAY=":$(cat /tmp/display)"
     python3 dev.py run --data-dir /tmp/progress & program=$!
     timeout 60 xdotool search --sync --onlyvisible --name CourseTracker

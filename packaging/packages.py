@@ -123,9 +123,11 @@ def rights() -> str:
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8").strip()
     return (
         f"CourseTracker\n\n{licence}\n\n"
-        "The works of others that come with it, their licences and their copyrights are told in\n"
-        "/usr/lib/coursetracker/_internal/licences/THIRD-PARTY.txt, and, for programs to read, in\n"
-        "bill-of-materials.cdx.json beside it.\n"
+        "It uses Qt under the LGPL, whose text Debian has as /usr/share/common-licenses/LGPL-3:\n"
+        "Qt's libraries are files of their own, which you may replace.\n"
+        "The works of others that come with it, their licences, their copyrights and where their\n"
+        "sources are, are told in lib/coursetracker/_internal/licences/THIRD-PARTY.txt, which is\n"
+        "below /usr or the archive's folder; bill-of-materials.cdx.json is for programs.\n"
     )
 
 
@@ -195,6 +197,15 @@ def control(tree: Path, architecture: str) -> str:
     )
 
 
+def md5sums(tree: Path) -> str:
+    """Return what `dpkg --verify` holds the installed files against."""
+    installed = {path.relative_to(tree).as_posix(): path for path in files_of(tree / "usr")}
+    return "".join(
+        f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {name}\n"
+        for name, path in sorted(installed.items())
+    )
+
+
 def make_deb(architecture: str) -> Path:
     """Return the package for Debian 12 and newer."""
     tree = BUILD / "deb"
@@ -205,6 +216,7 @@ def make_deb(architecture: str) -> Path:
     settle(tree)
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control(tree, architecture), encoding="utf-8")
+    (tree / "DEBIAN" / "md5sums").write_text(md5sums(tree), encoding="utf-8")
     settle(tree)
     target = OUT / f"coursetracker_{version()}_{architecture}.deb"
     output("dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=2", "--build", tree, target)

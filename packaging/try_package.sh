@@ -22,8 +22,13 @@ cp -r "$sources/dist/packages" "$folder/packages"
 cat >"$folder/packages/using.sh" <<'USING'
 start() {
     rm -f /tmp/display
+    program= screen=
+    trap 'kill $program $screen 2>/dev/null' EXIT  # a trial that fails leaves nothing running
     Xvfb -displayfd 3 -screen 0 1366x768x24 -noreset 3>/tmp/display >/dev/null 2>&1 & screen=$!
-    until [ -s /tmp/display ]; do sleep 0.2; done  # a fixed number may be taken
+    until [ -s /tmp/display ]; do  # a fixed number may be taken
+        kill -0 "$screen" || exit 1
+        sleep 0.2
+    done
     export DISPLAY=":$(cat /tmp/display)"
     "$@" & program=$!
     # With no window manager nobody else gives the window the keyboard.
@@ -37,6 +42,7 @@ start() {
     wait "$program"  # a program that fails fails the trial
     kill "$screen"
     wait "$screen" || true
+    trap - EXIT
 }
 
 # ticked PROGRAM DATA: the number of lessons that are done.
@@ -53,6 +59,7 @@ inside '[ -e /usr/bin/python3 ] && echo "There is a Python here already." || ech
 inside 'apt-get install -y --no-install-recommends /packages/*.deb >/tmp/apt.log 2>&1 \
         || { cat /tmp/apt.log; exit 1; }
     echo "Installed: $(dpkg-query --show coursetracker)"
+    dpkg --verify coursetracker && echo "All files are as they were packed."
     library=/usr/lib/coursetracker/_internal  # the program looks there first, too
     if LD_LIBRARY_PATH=$library find "$library" -name "*.so*" -exec ldd {} + 2>/dev/null |
         grep "not found" | grep -v -E "libcups|libwayland"; then exit 1; fi

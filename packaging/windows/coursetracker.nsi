@@ -1,5 +1,5 @@
 ; The installer for Windows, for one user and with no administrator's rights. Built by NSIS 3:
-;   makensis /DVERSION=0.1.0 packaging\windows\coursetracker.nsi
+;   makensis /DVERSION=0.1.0 /DICON=build\coursetracker.ico packaging\windows\coursetracker.nsi
 ; It offers the program for Markdown files ("Open with") and makes it the default of nothing.
 
 Unicode true
@@ -9,7 +9,7 @@ Unicode true
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\CourseTracker"
 !define TYPE "CourseTracker.Markdown"
 
-!cd "${__FILEDIR__}/../.."
+!cd "../.."  ; from this script's folder, in which NSIS begins wherever it is called
 Name "CourseTracker"
 OutFile "dist\packages\coursetracker-${VERSION}-windows-x86_64-setup.exe"
 RequestExecutionLevel user
@@ -23,6 +23,7 @@ VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "LegalCopyright" "MIT licence"
 
+!include "LogicLib.nsh"
 !include "MUI2.nsh"
 !ifdef ICON
   !define MUI_ICON "${ICON}"
@@ -34,8 +35,30 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Spanish"
+LangString RUNNING ${LANG_ENGLISH} "CourseTracker is running. Quit it, then try again."
+LangString RUNNING ${LANG_SPANISH} "CourseTracker está abierto. Ciérralo e inténtalo de nuevo."
+
+; Do nothing by halves: Windows lets nobody write to a program that runs.
+!macro QUIT_FIRST PROGRAM
+  ${Do}
+    ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+      ${ExitDo}
+    ${EndIf}
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    ${IfNot} ${Errors}
+      FileClose $0
+      ${ExitDo}
+    ${EndIf}
+    ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDCANCEL`
+      Abort
+    ${EndIf}
+  ${Loop}
+!macroend
 
 Section
+  !insertmacro QUIT_FIRST "coursetracker.exe"
+  !insertmacro QUIT_FIRST "coursetracker-cli.exe"
   ; What an older version had and this one has not must not stay.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
@@ -60,9 +83,12 @@ Section
 SectionEnd
 
 Section "Uninstall"
+  !insertmacro QUIT_FIRST "coursetracker.exe"
+  !insertmacro QUIT_FIRST "coursetracker-cli.exe"
   ; Only what was installed: the learner's progress is kept elsewhere and stays.
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\coursetracker.exe"
+  Delete "$INSTDIR\coursetracker-cli.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\CourseTracker.lnk"

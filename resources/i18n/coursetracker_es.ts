@@ -11,6 +11,10 @@
         <source>Follow a course written as Markdown. Offline, private, free (MIT).</source>
         <translation>Sigue un curso escrito en Markdown. Sin conexión, privado y libre (MIT).</translation>
     </message>
+    <message>
+        <source>It uses Qt under the LGPL; all licences are in the folder “licences” of the program.</source>
+        <translation>Usa Qt bajo la LGPL; todas las licencias están en la carpeta «licences» del programa.</translation>
+    </message>
 </context>
 <context>
     <name>AllNotes</name>
@@ -1863,10 +1867,6 @@
     <message>
         <source>Next lesson</source>
         <translation>Lección siguiente</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Apuntes</translation>
     </message>
     <message>
         <source>Open your note on this lesson (Ctrl+N)</source>

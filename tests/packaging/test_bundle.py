@@ -122,6 +122,30 @@ def test_the_bundle_updates_a_course_whose_file_changes(
 
 
 @pytest.mark.frozen
+def test_what_the_bundle_starts_loads_its_own_libraries(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    course, told = tmp_path / "course.md", tmp_path / "told"
+    course.write_text("# Bread\n\n[Stir](https://example.org/stir)\n\n## Mixing\n", "utf-8")
+    opener = tmp_path / "programs" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f'#!/bin/sh\n/usr/bin/env >"{told}.new"\n/bin/mv "{told}.new" "{told}"\n')
+    opener.chmod(0o755)
+    led = {**screen, "PATH": str(opener.parent), "LD_LIBRARY_PATH": "/nowhere/at/all"}
+    until = time.monotonic() + LONGEST_WAIT
+    with started(led, tmp_path / "data", course):
+        window = wait_for_window(watching(screen), ". CourseTracker")
+        while not told.exists() and time.monotonic() < until:
+            xdotool(watching(screen), "windowfocus", window)  # which may have been too early
+            for key in ("Escape", "alt+1", "alt+2", "Tab", "Return"):  # to the page's first link
+                time.sleep(0.3)
+                xdotool(watching(screen), "key", key)
+    found = told.read_text().splitlines()
+    assert "LD_LIBRARY_PATH=/nowhere/at/all" in found
+    assert not [line for line in found if str(FOLDER) in line and not line.startswith("_PYI_")]
+
+
+@pytest.mark.frozen
 def test_the_bundle_writes_a_report_without_a_screen(tmp_path: Path) -> None:
     subprocess.run(
         [PROGRAM, "--data-dir", tmp_path / "data", "export", "--pdf", tmp_path / "out.pdf"],

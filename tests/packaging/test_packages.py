@@ -2,6 +2,8 @@
 
 import configparser
 import json
+import os
+import re
 import shutil
 import struct
 import subprocess
@@ -81,6 +83,16 @@ def test_macos_gets_the_icon_in_all_its_sizes() -> None:
     assert found == icons.MAC
 
 
+def test_the_manual_names_each_option_of_the_window() -> None:
+    told = (packages.LINUX / "coursetracker.1").read_text(encoding="utf-8").replace("\\-", "-")
+    spoken = subprocess.run(
+        [sys.executable, "-m", "coursetracker", "--help"],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    for option in set(re.findall(r"--[\w-]+", spoken.stdout)) - {"--pdf"}:  # of a command
+        assert option in told, option
+
+
 def test_windows_offers_the_program_and_makes_it_no_default() -> None:
     told = WINDOWS.read_text(encoding="utf-8")
     assert r".md\OpenWithProgids" in told
@@ -110,8 +122,10 @@ def shipped() -> Path:
 
 
 @pytest.mark.frozen
-@pytest.mark.skipif(not LICENCES.is_dir(), reason="there is no bundle")
 def test_every_file_of_the_bundle_belongs_to_a_part_with_a_licence() -> None:
+    if not LICENCES.is_dir():
+        told = "there is no bundle: python3 dev.py bundle makes it"
+        (pytest.fail if os.environ.get("REQUIRE_BUNDLE") else pytest.skip)(told)
     told = json.loads((LICENCES / "bill-of-materials.cdx.json").read_text(encoding="utf-8"))
     parts = [told["metadata"]["component"], *told["components"]]
     assert [part["name"] for part in parts if not part.get("licenses")] == []
@@ -145,6 +159,40 @@ def test_the_deb_is_small_and_right(shipped: Path) -> None:
         "icons/hicolor/48x48/apps/coursetracker.png",
     ):
         assert f"./usr/share/{place}" in listed.stdout
+
+
+@pytest.mark.frozen
+def test_what_was_installed_can_be_held_against_what_was_packed(
+    shipped: Path, tmp_path: Path
+) -> None:
+    (deb,) = shipped.glob("*.deb")
+    subprocess.run(["dpkg-deb", "--raw-extract", deb, tmp_path], check=True)
+    told = (tmp_path / "DEBIAN" / "md5sums").read_text()
+    named = {line.split("  ", 1)[1] for line in told.splitlines()}
+    installed = packages.files_of(tmp_path / "usr")
+    assert named == {path.relative_to(tmp_path).as_posix() for path in installed}
+    subprocess.run(
+        ["md5sum", "--check", "--quiet", "-"], cwd=tmp_path, input=told, text=True, check=True
+    )
+
+
+@pytest.mark.frozen
+def test_the_archive_leaves_the_folders_of_its_user_private(shipped: Path, tmp_path: Path) -> None:
+    (archive,) = shipped.glob("*.tar.xz")
+    private = [tmp_path / ".local" / name for name in ("bin", "share")]
+    for folder in private:
+        folder.mkdir(mode=0o700, parents=True)
+    told = (packages.ROOT / "packaging" / "README.md").read_text(encoding="utf-8")
+    command = re.search(r"^ +(tar -xJf .*)$", told, re.MULTILINE)
+    assert command is not None
+    typed = command[1].replace("coursetracker-VERSION-linux-x86_64.tar.xz", str(archive))
+    subprocess.run(["sh", "-ec", typed], env={**os.environ, "HOME": str(tmp_path)}, check=True)
+    assert {folder.stat().st_mode & 0o777 for folder in private} == {0o700}
+    assert (tmp_path / ".local" / "bin" / "coursetracker").exists()
+    rights = (tmp_path / ".local/share/doc/coursetracker/copyright").read_text(encoding="utf-8")
+    named = re.search(r"lib/coursetracker/\S+\.txt", rights)
+    assert named is not None
+    assert (tmp_path / ".local" / named[0]).is_file()
 
 
 @pytest.mark.frozen

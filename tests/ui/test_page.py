@@ -10,7 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from coursetracker.markdown import parse
 from coursetracker.markdown.page import page_html
-from coursetracker.ui.page import SCHEME, PageView, file_below, images, look_from_palette
+from coursetracker.ui.page import (
+    SCHEME,
+    PageView,
+    file_below,
+    images,
+    look_from_palette,
+    picture,
+)
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -205,3 +212,30 @@ def test_places_in_html_are_scrolled_to(page: PageView, folder: Path, text: str)
     line = parse(f"{filler}\n\n{text}").line_of("the-place")
     page.scrollToAnchor(f"L{line}")
     assert 0 < page.verticalScrollBar().value() < page.verticalScrollBar().maximum()
+
+
+def test_a_page_that_was_overtaken_before_it_was_seen_is_not_shown(qtbot: QtBot) -> None:
+    page = PageView()
+    qtbot.addWidget(page)
+    shown: list[str] = []
+    page.when_seen(lambda: shown.append("first"))
+    page.show()
+    page.repaint()  # it is seen, and what waited for that comes when the events are done
+    page.when_seen(lambda: shown.append("second"))
+    qtbot.wait(20)
+    assert shown == ["second"]
+
+
+def test_a_picture_is_as_sharp_as_the_screen(folder: Path) -> None:
+    wide = QImage(400, 200, QImage.Format.Format_RGB32)
+    wide.fill(0)
+    wide.save(str(folder / "wide.png"))
+    usual = picture(folder / "wide.png", 1.0, 100)
+    sharp = picture(folder / "wide.png", 1.0, 100, 2.0)
+    assert usual is not None
+    assert sharp is not None
+    assert (usual.width(), usual.devicePixelRatio()) == (100, 1)
+    assert (sharp.width(), sharp.devicePixelRatio()) == (200, 2)
+    own = picture(folder / "wide.png", 1.0, 400, 2.0)  # there are no more dots than it has
+    assert own is not None
+    assert (own.width(), own.devicePixelRatio()) == (400, 1)

@@ -242,9 +242,12 @@ def test_every_score_is_painted(qtbot: QtBot, window: MainWindow, score: float) 
     assert "%" in spoken
 
 
-def test_about_names_the_version(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_about_names_the_version_and_qts_licence(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "about", lambda *words: told.extend(words[1:]))
     window.actions_by_name["about"].trigger()
     assert told[0] == "About CourseTracker"
     assert __version__ in told[1]
+    assert "LGPL" in told[1]

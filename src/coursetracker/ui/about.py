@@ -14,4 +14,9 @@ def show_about(parent: QWidget) -> None:
     promise = QCoreApplication.translate(
         "About", "Follow a course written as Markdown. Offline, private, free (MIT)."
     )
-    QMessageBox.about(parent, title, f"<h3>CourseTracker {__version__}</h3><p>{promise}</p>")
+    rights = QCoreApplication.translate(
+        "About",
+        "It uses Qt under the LGPL; all licences are in the folder “licences” of the program.",
+    )
+    name = f"<h3>CourseTracker {__version__}</h3>"
+    QMessageBox.about(parent, title, f"{name}<p>{promise}</p><p>{rights}</p>")

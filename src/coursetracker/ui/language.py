@@ -55,7 +55,7 @@ def speak(language: str) -> None:
     )
     for name, folder in folders:
         translator = QTranslator(app)
-        if translator.load(f"{name}_{language}", folder):
+        if translator.load(QLocale(language), name, "_", folder):  # Qt's own may be of one country
             app.installTranslator(translator)
 
 

@@ -83,6 +83,7 @@ class PageView(QTextBrowser):
         So the window is on the screen before its first page is converted.
         """
         if self._seen:
+            self._waiting = None  # it would be overtaken by what is shown now
             show()
         else:
             self._waiting = show
@@ -251,9 +252,9 @@ class PageView(QTextBrowser):
             QTimer.singleShot(0, self, self._show_waiting)
 
     def _show_waiting(self) -> None:
-        if self._waiting is not None and self.isVisible():  # a closed window has no library
-            self._waiting()
-            self._waiting = None
+        show, self._waiting = self._waiting, None
+        if show is not None and self.isVisible():  # a closed window has no library
+            show()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask to come closer or go farther."""
