@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QTextBlock, QTextFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,8 +16,12 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QTreeView,
     QWidget,
@@ -115,7 +119,7 @@ Text = tuple[str, QRect]
 
 def texts(window: QWidget) -> Iterator[Text]:
     """Return the words that a window shows, where each stands."""
-    for each in window.findChildren(QWidget):
+    for each in [window, *window.findChildren(QWidget)]:
         if each.isVisible() and each.isEnabled() and each.window() is window:
             for words, place in words_in(each):
                 inner = each.viewport() if isinstance(each, QAbstractScrollArea) else each
@@ -129,12 +133,21 @@ def words_in(control: QWidget) -> Iterator[Text]:
         yield from words_of(control)
     elif isinstance(control, QAbstractItemView):
         yield from rows_of(control)
+    elif isinstance(control, QMenu):
+        yield from entries_of(control)
     elif isinstance(control, (QLabel, QAbstractButton, QLineEdit, QComboBox)):
         shown = control.currentText() if isinstance(control, QComboBox) else control.text()
         if isinstance(control, QLineEdit):
             shown = shown or control.placeholderText()
         if shown and control.visibleRegion().boundingRect() == control.rect():
             yield shown[:30], control.rect().adjusted(4, 3, -4, -3)
+
+
+def entries_of(menu: QMenu) -> Iterator[Text]:
+    """Return what a menu offers now."""
+    for action in menu.actions():
+        if action.isEnabled() and not action.isSeparator():
+            yield action.text(), menu.actionGeometry(action).adjusted(2, 2, -2, -2)
 
 
 def words_of(edit: QTextEdit) -> Iterator[Text]:
@@ -266,6 +279,35 @@ def test_dialogs_are_readable(busy: MainWindow, scheme: Scheme, command: str) ->
     found: dict[str, float] = {}
     opened(busy, command, lambda dialog: found.update(faint(dialog, LEAST[scheme])))
     assert found == {}
+
+
+def test_menus_are_readable(busy: MainWindow, scheme: Scheme, qtbot: QtBot) -> None:
+    for action in busy.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        menu.popup(busy.mapToGlobal(QPoint(10, 10)))
+        qtbot.waitExposed(menu)
+        assert faint(menu, LEAST[scheme]) == {}
+        menu.close()
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QPushButton, QDateEdit, QPlainTextEdit])
+def test_fields_have_edges_that_can_be_seen(
+    kind: type[QWidget], scheme: Scheme, qtbot: QtBot
+) -> None:
+    """The measure is that of WCAG 2.2, success criterion 1.4.11."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    field = kind(around)
+    field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    field.setGeometry(20, 20, 120, 40)
+    around.resize(160, 80)
+    around.show()
+    qtbot.waitExposed(around)
+    picture = around.grab().toImage()
+    ground = picture.pixelColor(5, 5)
+    across = [picture.pixelColor(80, y) for y in range(14, 30)]
+    assert max(ratio(ground, each) for each in across) >= 3
 
 
 def test_the_measure_is_the_known_one() -> None:

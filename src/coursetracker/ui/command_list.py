@@ -120,6 +120,7 @@ def _row(action: QAction) -> QTreeWidgetItem:
     tip = "" if action.statusTip() == text else action.statusTip()
     row = QTreeWidgetItem([text, keys, tip])
     row.setData(0, ACTION_ROLE, action)
+    row.setIcon(0, action.icon())
     row.setDisabled(not can_be_given(action))
     return row
 

@@ -22,7 +22,7 @@ from coursetracker.ui.charts import BarChart, Point
 from coursetracker.ui.curve import CurveChart, Growth
 from coursetracker.ui.figures import Figures
 from coursetracker.ui.marks import ChoiceBox
-from coursetracker.ui.proportions import size_dialog
+from coursetracker.ui.proportions import Step, set_step, size_dialog
 from coursetracker.ui.quantities import Quantities
 
 WEEKS = 26
@@ -38,8 +38,8 @@ class PaceDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("pace")
         self._pace: Pace | None = None
-        self._headline = self._label("pace-headline", larger=1.3)
-        self._outlook = self._label("pace-outlook", larger=1.1)
+        self._headline = self._label("pace-headline", Step.TITLE)
+        self._outlook = self._label("pace-outlook", Step.SUBTITLE)
         self._outlook.setToolTip(self._about_forecast())
         self._streak = self._label("pace-streak")
         self._unit = QComboBox(self)
@@ -53,7 +53,7 @@ class PaceDialog(QDialog):
             Figures("weeks", self.tr("By week"), self._weeks, self),
             Figures("weekdays", self.tr("By weekday"), self._weekdays, self),
         )
-        self._empty = self._label("pace-empty", larger=1.1)
+        self._empty = self._label("pace-empty", Step.SUBTITLE)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(80)
         self._lay_out()
@@ -61,15 +61,14 @@ class PaceDialog(QDialog):
 
     # Putting it together
 
-    def _label(self, name: str, larger: float = 1.0) -> QLabel:
+    def _label(self, name: str, step: Step | None = None) -> QLabel:
         label = QLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = label.font()
-        font.setPointSizeF(font.pointSizeF() * larger)
-        label.setFont(font)
+        if step is not None:
+            set_step(label, step, bold=False)
         return label
 
     def _about_forecast(self) -> str:

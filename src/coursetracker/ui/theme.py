@@ -84,11 +84,13 @@ _COLOURS: Mapping[Scheme, Mapping[QPalette.ColorRole, str]] = {
         Role.Dark: "#c8c8c8", Role.Shadow: "#ffffff",
     },
 }  # fmt: skip
-_EDGES = {Scheme.LIGHT: "#7c8694", Scheme.DARK: "#6b7685", Scheme.CONTRAST: "#b6b6b6"}
+_EDGES = {Scheme.LIGHT: "#737d8b", Scheme.DARK: "#6b7685", Scheme.CONTRAST: "#b6b6b6"}
 """The edges of what can be typed into or pressed: 3 to 1 against their ground."""
 FIELDS = ("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPushButton", "QPlainTextEdit")
 _FRAMES = {Scheme.LIGHT: "#b8c0cb", Scheme.DARK: "#3b434f", Scheme.CONTRAST: "#b6b6b6"}
 """The edges of lists."""
+_MENUS = {Scheme.LIGHT: "#ffffff", Scheme.DARK: "#2a303a", Scheme.CONTRAST: "#000000"}
+"""What menus stand on, so that they stand out."""
 FUSION_DARKER = 140
 """By so many hundredths Fusion's edges are darker than windows."""
 _DISABLED = {Scheme.LIGHT: "#8b94a1", Scheme.DARK: "#6f7987", Scheme.CONTRAST: "#a0a0a0"}
@@ -125,15 +127,26 @@ def wear(scheme: Scheme) -> None:
     """Use our palette of a scheme, which is any but the system's, for all that is shown.
 
     Fusion draws the edge of a field a little darker than the colour of windows, so fields are told
-    of another one, from which their edges get the colour that they need to be seen.
+    of another one, from which their edges get the colour that they need to be seen. Menus get a
+    ground of their own.
     """
     palette = palette_for(scheme)
     QApplication.setPalette(palette)
-    for edge, kinds in ((_EDGES[scheme], FIELDS), (_FRAMES[scheme], ("QAbstractItemView",))):
-        palette.setColor(Role.Window, QColor(edge).lighter(FUSION_DARKER))
-        for kind in kinds:
-            # The stub asks for bytes, which Qt then refuses.
-            QApplication.setPalette(palette, kind)  # type: ignore[arg-type]
+    grounds = dict.fromkeys(FIELDS, QColor(_EDGES[scheme]).lighter(FUSION_DARKER))
+    grounds["QAbstractItemView"] = QColor(_FRAMES[scheme]).lighter(FUSION_DARKER)
+    for kind, ground in grounds.items():
+        _tell(kind, palette, {Role.Window: ground})
+    menu = QColor(_MENUS[scheme])
+    _tell("QMenu", palette, {Role.Window: menu, Role.Base: menu})
+
+
+def _tell(kind: str, palette: QPalette, others: Mapping[QPalette.ColorRole, QColor]) -> None:
+    """Have widgets of a kind use a palette with some colours in place of its own."""
+    own = QPalette(palette)
+    for role, colour in others.items():
+        own.setColor(role, colour)
+    # The stub asks for bytes, which Qt then refuses.
+    QApplication.setPalette(own, kind)  # type: ignore[arg-type]
 
 
 def apply_scheme(scheme: Scheme) -> None:
