@@ -160,6 +160,22 @@ class ScreenReader:
 
             yield wait
 
+    @contextmanager
+    def announcements(self) -> Iterator[Callable[[], str]]:
+        """Yield what waits for the next sentence that is to be said, and returns it."""
+        self._call("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "Registry",
+                   "RegisterEvent", "s", "object:announcement")  # fmt: skip
+        interface = "org.a11y.atspi.Event.Object"
+        rule = MatchRule(type="signal", interface=interface, member="Announcement")
+        self._bus.send_and_get_reply(message_bus.AddMatch(rule))
+        with self._bus.filter(rule, bufsize=100) as queue:
+
+            def wait() -> str:
+                told = self._bus.recv_until_filtered(queue, timeout=LONGEST_WAIT)
+                return str(told.body[3][1])
+
+            yield wait
+
 
 def _accessibility_bus(session: str) -> str:
     """Return the address of the bus of screen readers, once it is there."""

@@ -6,10 +6,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from screens import can_watch_windows, unseen_screen, wait_for_window, xdotool
+
+if TYPE_CHECKING:
+    from screen_reader import ScreenReader
 
 PROGRAM = Path(__file__).resolve().parents[2] / "dist" / "coursetracker" / "coursetracker"
 COMMANDS = {"sources": [sys.executable, "-m", "coursetracker"], "bundle": [str(PROGRAM)]}
@@ -48,6 +52,18 @@ def program(
         running.wait()
 
 
+def write_report(reader: "ScreenReader", target: Path) -> None:
+    """Write the report by what menu and dialogs offer."""
+    report = reader.find(lambda thing: thing.name == "Progress report as PDF…")
+    reader.do(report, "Press")
+    asking = reader.find(lambda thing: thing.name == "Your name")
+    reader.do(reader.find(lambda thing: thing.name == "OK", asking), "Press")
+    saving = reader.find(lambda thing: thing.name == "Export progress as PDF")
+    reader.type(reader.find(lambda thing: thing.role == "text", saving), str(target))
+    reader.do(reader.find(lambda thing: thing.name == "Save", saving), "Press")
+    reader.find(lambda thing: thing.role == "push button" and thing.name == "Show in folder")
+
+
 @pytest.mark.usefixtures("program")
 def test_a_lesson_is_found_ticked_and_reported_by_ear(
     desktop: dict[str, str], tmp_path: Path
@@ -73,13 +89,13 @@ def test_a_lesson_is_found_ticked_and_reported_by_ear(
                 pass
         assert reader.is_checked(welcome)
 
-        written = tmp_path / "progress.pdf"
-        report = reader.find(lambda thing: thing.name == "Progress report as PDF…")
-        reader.do(report, "Press")
-        asking = reader.find(lambda thing: thing.name == "Your name")
-        reader.do(reader.find(lambda thing: thing.name == "OK", asking), "Press")
-        saving = reader.find(lambda thing: thing.name == "Export progress as PDF")
-        reader.type(reader.find(lambda thing: thing.role == "text", saving), str(written))
-        reader.do(reader.find(lambda thing: thing.name == "Save", saving), "Press")
-        reader.find(lambda thing: thing.role == "push button" and thing.name == "Show in folder")
-        assert written.read_bytes().startswith(b"%PDF")
+        xdotool(desktop, "key", "alt+2")  # to the page, where no row tells of itself
+        with reader.announcements() as next_sentence:
+            xdotool(desktop, "key", "ctrl+z")
+            assert next_sentence() == "Welcome, lesson, not started"
+            assert next_sentence().startswith("Undone: mark “Welcome” done")
+            xdotool(desktop, "key", "ctrl+Return")
+            assert next_sentence() == "Welcome, lesson, done"
+
+        write_report(reader, tmp_path / "progress.pdf")
+    assert (tmp_path / "progress.pdf").read_bytes().startswith(b"%PDF")
