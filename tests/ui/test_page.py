@@ -10,14 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from coursetracker.markdown import parse
 from coursetracker.markdown.page import page_html
-from coursetracker.ui.page import (
-    SCHEME,
-    PageView,
-    file_below,
-    images,
-    look_from_palette,
-    picture,
-)
+from coursetracker.ui.course_files import SCHEME, file_below, images, picture
+from coursetracker.ui.page import PageView, look_from_palette
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 

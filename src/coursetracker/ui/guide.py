@@ -18,9 +18,10 @@ from coursetracker.markdown import Document, parse, plain_text
 from coursetracker.markdown.page import page_html
 from coursetracker.resources import OWN_LANGUAGE, resources
 from coursetracker.ui.colouring import Colouring
+from coursetracker.ui.course_files import images, picture
 from coursetracker.ui.language import spoken_language
 from coursetracker.ui.live import LivePage
-from coursetracker.ui.page import images, look_from_palette, picture
+from coursetracker.ui.page import look_from_palette
 from coursetracker.ui.parts import lay_out
 from coursetracker.ui.pictures import show_picture
 from coursetracker.ui.proportions import size_dialog

@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from coursetracker.ui.course_files import SCHEME
 from coursetracker.ui.marks import Sign
-from coursetracker.ui.page import SCHEME, PageView
+from coursetracker.ui.page import PageView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 
 from coursetracker.problems import Problem
 from coursetracker.progress.rollup import Progress
+from coursetracker.ui.course_files import images
 from coursetracker.ui.lesson import LessonPane
-from coursetracker.ui.page import images
 from coursetracker.ui.reader import Reader
 from coursetracker.ui.session import Course, CourseKind, Session
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from coursetracker.course.outline import Item, Outline
 from coursetracker.course.pages import Span
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+from coursetracker.ui.course_files import images, page_below
 from coursetracker.ui.lesson import LessonPane
-from coursetracker.ui.page import images, look_from_palette, page_below
+from coursetracker.ui.page import look_from_palette
 from coursetracker.ui.reading import Pages, item_at
 from coursetracker.ui.session import Course, CourseKind, Session
 from coursetracker.ui.sheets import Sheets

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coursetracker.ui.course_files import SCHEME
 from coursetracker.ui.job import Job, Tick
-from coursetracker.ui.page import SCHEME
 
 MOST_OF_A_COURSE = 50_000_000
 """So many bytes of pictures are kept for one course."""

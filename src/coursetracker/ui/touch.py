@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCursor
 
 from coursetracker.ui.boxes import box_in, draw_boxes, scrolled, task_at
 from coursetracker.ui.copying import CodeCopier
+from coursetracker.ui.course_files import SCHEME
 from coursetracker.ui.marks import Sign
-from coursetracker.ui.page import SCHEME
 from coursetracker.ui.parts import (
     Marker,
     Part,

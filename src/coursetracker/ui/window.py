@@ -428,7 +428,7 @@ class MainWindow(QMainWindow):
 
     def show_picture(self, address: str) -> None:
         """Show a picture of the page in full."""
-        from coursetracker.ui.page import picture  # noqa: PLC0415  rarely needed
+        from coursetracker.ui.course_files import picture  # noqa: PLC0415  rarely needed
         from coursetracker.ui.pictures import show_picture  # noqa: PLC0415
 
         path = self.page.picture_file(address)
