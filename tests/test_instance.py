@@ -27,8 +27,8 @@ from PySide6.QtCore import QTimer
 from coursetracker import __main__, app
 opened = app.open_first
 
-def open_first(window, path):
-    opened(window, path)
+def open_first(window, path, **circumstances):
+    opened(window, path, **circumstances)
     window.session.course_opened.connect(lambda course: print(course.title, flush=True))
     QTimer.singleShot(0, window, lambda: print("shown", flush=True))
 
