@@ -31,6 +31,7 @@ from coursetracker.ui.window import MainWindow
 DOCS = Path(__file__).resolve().parent
 GUIDE = DOCS.parent / "resources" / "guide" / "pictures"
 SMALL = (1120, 680)
+REVIEWED = (1200, 690)
 LESSONS_DONE = 21
 SCORES = (92.5, 71.0)
 
@@ -130,6 +131,7 @@ def update_pictures(folder: Path) -> None:
         proposal = window.updating.proposal
         assert proposal is not None
         review = ReviewDialog(proposal.update, proposal.started.course.title, by_itself=False)
+        review.resize(*REVIEWED)  # the screen that nobody sees is smaller than any
         review.show()
         picture(review, "update-review.png")
         review.reject()
@@ -163,6 +165,7 @@ def guide_pictures(folder: Path, language: str, word: str) -> None:
         proposal = window.updating.proposal
         assert proposal is not None
         review = ReviewDialog(proposal.update, proposal.started.course.title, by_itself=False)
+        review.resize(*REVIEWED)  # the screen that nobody sees is smaller than any
         review.show()
         picture(review, f"{language}-review.png", GUIDE)
         review.reject()

@@ -1869,6 +1869,10 @@
         <translation>Lección siguiente</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Apuntes</translation>
+    </message>
+    <message>
         <source>Open your note on this lesson (Ctrl+N)</source>
         <translation>Abre tus apuntes de esta lección (Ctrl+N)</translation>
     </message>

@@ -113,7 +113,7 @@ class LessonPane(QWidget):
     def _make_note_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("lesson-note")
-        button.setText(f" {self.tr('Note')}")  # which keeps it apart from the picture
+        button.setText(" " + self.tr("Note"))  # which keeps it apart from the picture
         button.setToolTip(self.tr("Open your note on this lesson (Ctrl+N)"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)

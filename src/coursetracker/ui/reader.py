@@ -61,14 +61,15 @@ class Reader(QObject):
 
     def renew(self, course: Course) -> None:
         """Go on reading a course that was updated, at the same lesson if it is still there."""
-        scroll = self._pane.scrolled()
+        scroll, stays = self._pane.scrolled(), self._pane.is_where_it_came_to
         self._pages, self._shown = None, None
         if self.item is not None and self.item not in course.outline:
-            self.item, scroll = None, 0.0
+            self.item, stays = None, True
         self.trail = Trail()
         self.trail.visit(self.item)
         self._read(self.item)
-        self._pane.page.when_seen(partial(self._pane.restore_scroll, scroll))
+        if not stays:
+            self._pane.page.when_seen(partial(self._pane.restore_scroll, scroll))
 
     def _return_to(self, course: Course, item_id: int | None, scroll: float) -> None:
         self._turn_to(course, self._item(course, item_id))
