@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -12,9 +13,9 @@ import pytest
 from coursetracker.resources import resources
 
 DRIVE = """
-import json, sys
+import gc, json, sys
 from pathlib import Path
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from coursetracker import starting
 from coursetracker.instance import Claim
+from coursetracker.ui.session import Session
 
 told = {}
 application = starting.make_application(["coursetracker"])
@@ -99,6 +101,10 @@ def act():
     told["undo"] = large.actions_by_name["undo"].isEnabled()
     large.actions_by_name["undo"].trigger()
     told["undone"] = large.session.progress.tally(None).done
+    del window, spanish, english
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    told["sessions"] = sum(type(each) is Session for each in gc.get_objects())
     large.findChild(QDialog, "preferences").close()
     large.close()
 
@@ -166,3 +172,43 @@ def test_text_is_as_large_as_it_was_asked_for(told: dict[str, Any]) -> None:
 def test_undo_works_in_the_new_window_and_the_program_ends_in_order(told: dict[str, Any]) -> None:
     assert told["undo"]
     assert (told["undone"], told["status"]) == (1, 0)
+
+
+def test_nothing_is_left_of_the_windows_before(told: dict[str, Any]) -> None:
+    assert told["sessions"] == 1
+
+
+BUSY = (
+    DRIVE[: DRIVE.index("def act():")]
+    + """
+import threading
+
+def act():
+    (window,) = shown()
+    wait(lambda: window.is_furnished and window.session.course is not None)
+    going, target = threading.Event(), Path(sys.argv[1]) / "made.txt"
+    window.exporting.write_file(target, lambda: going.wait(20) and b"made")
+    window.use_language("es")
+    wait_a_while()
+    told["waits"] = shown() == [window] and not target.exists()
+    going.set()
+    wait(lambda: len(shown()) == 1 and shown() != [window])
+    told["made"] = target.read_text()
+    shown()[0].close()
+
+def wait_a_while():
+    loop = QEventLoop()
+    QTimer.singleShot(400, loop.quit)
+    loop.exec()
+"""
+    + DRIVE[DRIVE.index("def begin():") :]
+)
+
+
+def test_what_is_being_written_is_waited_for(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", BUSY, tmp_path / "data"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en", "LANG": "en_GB.UTF-8"},
+        check=True, stdout=subprocess.PIPE, timeout=60,
+    )  # fmt: skip
+    assert json.loads(ran.stdout) == {"waits": True, "made": "made", "status": 0}

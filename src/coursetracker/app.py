@@ -175,7 +175,9 @@ class Program(QObject):
         if self._answering is not None:
             self._answering.window = self._window
         before.hide()
-        before.destroyed.connect(before.__dict__.clear)  # its parts know each other in circles
+        # Its parts know each other in circles, some of them through Qt, where Python sees none.
+        before.session.deleteLater()
+        before.destroyed.connect(before.__dict__.clear)
         before.deleteLater()
 
     def _refuse(self, problem: Problem) -> None:
