@@ -123,3 +123,12 @@ def test_a_folder_opens_with_its_readme_whatever_its_other_files_are_called(
     qtbot.waitUntil(lambda: not window.page.document().isEmpty())
     assert window.reader.item is None
     assert "How to bake." in window.page.toPlainText()
+
+
+def test_a_file_of_a_folder_is_not_taken_for_a_version_of_it(
+    opened: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    with qtbot.waitSignal(opened.session.course_opened):
+        opened.open_path(folder / "README.md")
+    assert opened.session.course is not None
+    assert opened.session.course.source == folder / "README.md"

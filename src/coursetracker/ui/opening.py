@@ -83,11 +83,14 @@ class Opening(QObject):
     def open_path(self, path: Path, *, is_new: bool = False) -> None:
         """Open a file or folder: from the library where it is known, else after reading it.
 
-        One that is new for certain is not taken for a version of another course.
+        One that is new for certain is not taken for a version of another course; nor is a file of
+        a folder that is a course, which is like that course, of course.
         """
         self.cancel()
         try:
             known = self._session.known(path)
+            above = path.absolute().parents
+            is_new = is_new or any(self._session.known(each) is not None for each in above)
         except Problem as problem:
             self.refused.emit(problem)
             return
