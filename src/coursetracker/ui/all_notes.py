@@ -22,6 +22,7 @@ from coursetracker.markdown import parse
 from coursetracker.markdown.page import page_html
 from coursetracker.progress.lost import LostItem
 from coursetracker.ui import words
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.colouring import Colouring
 from coursetracker.ui.note_preview import NotePreview, Picture
 from coursetracker.ui.page import PageView, look_from_palette
@@ -91,7 +92,7 @@ class AllNotes(QDialog):
         size_dialog(self, 108, 38)
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(self)
+        buttons = ButtonBox(self)
         save = buttons.addButton(
             self.tr("&Save as Markdown…"), QDialogButtonBox.ButtonRole.ActionRole
         )

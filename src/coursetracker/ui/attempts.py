@@ -39,6 +39,7 @@ from coursetracker.progress.grades import (
 )
 from coursetracker.progress.standings import Attempt, Standing
 from coursetracker.ui import words
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.days import day_field, day_of, qt_day
 from coursetracker.ui.language import speaker
 from coursetracker.ui.option import OptionButton
@@ -149,7 +150,7 @@ class AttemptsDialog(QDialog):
         beside = QHBoxLayout()
         beside.addWidget(self._verdict, 1)
         beside.addWidget(self._remove)
-        buttons = QDialogButtonBox(
+        buttons = ButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         buttons.accepted.connect(self.accept)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.ui import words
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.proportions import give_room, size_dialog
 from coursetracker.ui.session import Backup, Stored, Why
 
@@ -47,7 +48,7 @@ class BackupsDialog(QDialog):
         self.courses.setHeaderLabels([self.tr("Course in the backup"), self.tr("Done")])
         self._told = self._label()
         self._told.setObjectName("backup-told")
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         self._restore = buttons.addButton(self.tr("&Restore"), roles.AcceptRole)
         self._restore.setObjectName("backup-restore")
         self._restore.setDefault(True)

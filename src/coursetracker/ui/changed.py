@@ -88,6 +88,7 @@ def show_difference(parent: QWidget, title: str, old: str | None, new: str) -> N
     """Show what a lesson said when it was finished beside what it says now."""
     from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout  # noqa: PLC0415
 
+    from coursetracker.ui.button_box import ButtonBox  # noqa: PLC0415
     from coursetracker.ui.differences import DifferenceView  # noqa: PLC0415  not needed to start
 
     dialog = QDialog(parent)
@@ -98,7 +99,7 @@ def show_difference(parent: QWidget, title: str, old: str | None, new: str) -> N
     dialog.resize(min(900, parent.width()), min(560, parent.height()))
     view = DifferenceView(dialog)
     view.show_texts(old, new)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.addWidget(view, 1)

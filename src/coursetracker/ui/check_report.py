@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.ui import words
 from coursetracker.ui.backups import fit
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.language import speaker
 from coursetracker.ui.proportions import give_room, size_dialog
 
@@ -36,7 +37,7 @@ class CheckReportDialog(QDialog):
         said.setObjectName("check-summary")
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         if any(finding.left for finding in report.findings):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from coursetracker.markdown import Document, parse, plain_text
 from coursetracker.markdown.page import page_html
 from coursetracker.resources import OWN_LANGUAGE, resources
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.colouring import Colouring
 from coursetracker.ui.course_files import images, picture
 from coursetracker.ui.language import spoken_language
@@ -76,7 +77,7 @@ class Guide(QDialog):
         splitter.addWidget(self.contents)
         splitter.addWidget(self.page)
         splitter.setStretchFactor(1, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(splitter, 1)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.progress.streak import Habits, spans
 from coursetracker.ui import pace_words
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.days import day_field, day_of
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.proportions import give_room, size_dialog
@@ -196,7 +197,7 @@ class HabitsDialog(QDialog):
         self.setObjectName("habits")
         self.setWindowTitle(self.tr("Days and rest"))
         self.form = HabitsForm(habits, today, self)
-        buttons = QDialogButtonBox(self)
+        buttons = ButtonBox(self)
         buttons.setStandardButtons(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coursetracker.progress.pace import Amounts, Expected, Pace
 from coursetracker.progress.streak import Habits, Streak
 from coursetracker.ui import pace_words
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.charts import BarChart, Point
 from coursetracker.ui.curve import CurveChart, Growth
 from coursetracker.ui.figures import Figures
@@ -107,7 +108,7 @@ class PaceDialog(QDialog):
         for figures in self._figures:
             table.toggled.connect(figures.show_table)
         self._as_table = table
-        buttons = QDialogButtonBox(self)
+        buttons = ButtonBox(self)
         habits = buttons.addButton(
             self.tr("&Days and rest…"), QDialogButtonBox.ButtonRole.ActionRole
         )

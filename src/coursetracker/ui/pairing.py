@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.course.changes import Change, Update
 from coursetracker.course.outline import Item, Outline
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.outline_model import NOWHERE
 from coursetracker.ui.proportions import pad_field, size_dialog
 from coursetracker.ui.review_model import PLACE_ROLE, Index, place
@@ -122,7 +123,7 @@ class PairDialog(QDialog):
         self._list.setItemDelegate(TwoLines(self._list))
         self._list.setModel(self._model)
         self._list.doubleClicked.connect(self.accept)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._pair = self._buttons.addButton(
             self.tr("&Pair"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.problems import Problem
 from coursetracker.progress.past import Entry
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.past_model import ENTRY_ROLE, TAKEN_BACK_ROLE, TIME_ROLE, PastModel
 from coursetracker.ui.proportions import pad_field
 from coursetracker.ui.rows import GAP, Index, RowDelegate
@@ -116,7 +117,7 @@ class PastDialog(QDialog):
         return QSize(min(620, room.width()), min(560, room.height()))
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         for button in (self._turn, self._go):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)

@@ -31,6 +31,7 @@ from coursetracker.progress.schedule import (
     units,
 )
 from coursetracker.ui import words
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.days import day_field, day_of
 from coursetracker.ui.option import OptionButton
 from coursetracker.ui.proportions import give_room, size_dialog
@@ -151,7 +152,7 @@ class PlanDialog(QDialog):
         size_dialog(self, 62, 32)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         use = buttons.addButton(self.tr("&Use this plan"), roles.AcceptRole)
         use.setObjectName("use-plan")
         use.setDefault(True)
@@ -220,7 +221,7 @@ class DueDialog(QDialog):
         self._field.setObjectName("due-on")
         self._field.setAccessibleName(self.tr("Due date of {title}").format(title=title))
         self._by_plan = False
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         buttons.addButton(self.tr("&Set"), roles.AcceptRole).setDefault(True)
         plan = buttons.addButton(self.tr("&By the plan"), roles.ResetRole)
         plan.setObjectName("due-by-plan")

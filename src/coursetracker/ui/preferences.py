@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.habits import HabitsForm
 from coursetracker.ui.marks import ChoiceBox, box_side
 from coursetracker.ui.proportions import size_dialog
@@ -58,7 +59,7 @@ class PreferencesDialog(QDialog):
         self._name.setObjectName("learner")
         self._name.editingFinished.connect(self._tell_name)
         self._told_name = ""
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.finished.connect(self._tell_name)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.session import Shelved
 
 
@@ -23,7 +24,7 @@ class RenameDialog(QDialog):
         known.setTextFormat(Qt.TextFormat.PlainText)
         known.setWordWrap(True)
         known.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         rename = buttons.addButton(self.tr("Re&name"), roles.AcceptRole)
         rename.setDefault(True)
         author = buttons.addButton(self.tr("As the &author named it"), roles.ResetRole)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.marks import ChoiceBox
 
 Button = QDialogButtonBox.StandardButton
@@ -25,7 +26,7 @@ class ReportParts(QDialog):
             box.setAccessibleName(words)
             column.addWidget(box)
             self.boxes[name] = box
-        buttons = QDialogButtonBox(Button.Ok | Button.Cancel, self)
+        buttons = ButtonBox(Button.Ok | Button.Cancel, self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from coursetracker.problems import QT_TRANSLATE_NOOP, Problem
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.failures import LAST_CRASH, LOG, versions
 from coursetracker.ui.fonts import mono_family
 from coursetracker.ui.language import spoken_language
@@ -89,7 +90,7 @@ class ReportDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFont(QFont(mono_family(), self.font().pointSize()))
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         save = buttons.addButton(self.tr("&Save…"), roles.ActionRole)
         save.setObjectName("report-save")
         save.clicked.connect(self._ask)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from coursetracker.course.changes import Change, Fate, Update
 from coursetracker.ui.actions import without_arguments
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.differences import DifferenceView
 from coursetracker.ui.marks import ChoiceBox
 from coursetracker.ui.pairing import PairDialog, candidates
@@ -135,7 +136,7 @@ class ReviewDialog(QDialog):
         )
         self._by_itself.setObjectName("by-itself")
         self._by_itself.setChecked(by_itself)
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         self._apply = buttons.addButton(self.tr("&Apply"), roles.AcceptRole)
         self._apply.setDefault(True)
         buttons.addButton(self.tr("Not no&w"), roles.RejectRole)

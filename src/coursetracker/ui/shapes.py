@@ -24,6 +24,7 @@ from coursetracker.course.outline import Outline
 from coursetracker.course.reader import read_outline
 from coursetracker.markdown import Document
 from coursetracker.ui import words
+from coursetracker.ui.button_box import ButtonBox
 from coursetracker.ui.option import OptionButton
 from coursetracker.ui.proportions import size_dialog
 from coursetracker.ui.quantities import Quantities
@@ -136,7 +137,7 @@ class ShapesDialog(QDialog):
         return tree
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons, roles = QDialogButtonBox(self), QDialogButtonBox.ButtonRole
+        buttons, roles = ButtonBox(self), QDialogButtonBox.ButtonRole
         self._as_found = buttons.addButton(self.tr("&Detect automatically"), roles.ResetRole)
         self._as_found.setObjectName("as-found")
         self._as_found.setToolTip(
