@@ -4,6 +4,7 @@ import configparser
 import json
 import os
 import re
+import shlex
 import shutil
 import struct
 import subprocess
@@ -185,7 +186,9 @@ def test_the_archive_leaves_the_folders_of_its_user_private(shipped: Path, tmp_p
     told = (packages.ROOT / "packaging" / "README.md").read_text(encoding="utf-8")
     command = re.search(r"^ +(tar -xJf .*)$", told, re.MULTILINE)
     assert command is not None
-    typed = command[1].replace("coursetracker-VERSION-linux-x86_64.tar.xz", str(archive))
+    typed = command[1].replace(
+        "coursetracker-VERSION-linux-x86_64.tar.xz", shlex.quote(str(archive))
+    )
     subprocess.run(["sh", "-ec", typed], env={**os.environ, "HOME": str(tmp_path)}, check=True)
     assert {folder.stat().st_mode & 0o777 for folder in private} == {0o700}
     assert (tmp_path / ".local" / "bin" / "coursetracker").exists()
