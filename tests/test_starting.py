@@ -85,7 +85,7 @@ from PySide6.QtGui import QFileOpenEvent
 from coursetracker import starting
 from coursetracker.instance import Claim
 
-application = starting.make_application(["coursetracker"])
+application = starting.make_application(["coursetracker"], is_told_files=True)
 folder, *files = sys.argv[1:]
 ask = lambda: QCoreApplication.sendEvent(application, QFileOpenEvent(files.pop(0)))
 ask()  # as it comes from the Finder, before there is a window

@@ -4,8 +4,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coursetracker import __version__
@@ -21,32 +20,26 @@ UNSEEN = 250
 """Milliseconds after which a window that nobody can see, as it starts minimised, goes on too."""
 
 
-class Application(QApplication):
-    """The Qt application. macOS tells it, and not the command line, which files to open."""
+def make_application(
+    arguments: list[str], *, is_told_files: bool = sys.platform == "darwin"
+) -> QApplication:
+    """Return the Qt application, named and dressed; it speaks no language yet.
 
-    file_asked = Signal(str)
+    Where the system tells it which files to open, as macOS does, it listens.
+    """
+    options = [*arguments, "-style", "Fusion"]  # setStyle() would make two styles
+    if is_told_files:
+        from coursetracker.ui.asked import Application  # noqa: PLC0415  not on other systems
 
-    def __init__(self, arguments: list[str]) -> None:
-        super().__init__(arguments)
-        self.asked: Path | None = None
-        """The file that was asked for last."""
-
-    def event(self, event: QEvent) -> bool:
-        """Keep which file is to be opened, and tell it to a window that stands already."""
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self.asked = Path(event.file())
-            self.file_asked.emit(event.file())
-            return True
-        return super().event(event)
-
-
-def make_application(arguments: list[str]) -> Application:
-    """Return the Qt application, named and dressed; it speaks no language yet."""
-    app = Application([*arguments, "-style", "Fusion"])  # setStyle() would make two styles
+        app: QApplication = Application(options)
+    else:
+        app = QApplication(options)
     app.setApplicationName("CourseTracker")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("coursetracker")
     if sys.platform == "darwin":  # where menus have no pictures
+        from PySide6.QtCore import Qt  # noqa: PLC0415  its names take long to load
+
         app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     sys.setswitchinterval(SHARE)
     return app
@@ -64,7 +57,7 @@ def show_first(claim: Claim, folder: Path, path: Path | None, language: str | No
     window = empty_window(folder)
     waiting = QTimer(window, singleShot=True, interval=UNSEEN)
     waiting.timeout.connect(partial(_go_on, window, claim, folder, path, language))
-    window.ground.seen.connect(partial(waiting.start, 0), Qt.ConnectionType.SingleShotConnection)
+    window.ground.seen.connect(partial(waiting.start, 0))
     window.show()
     waiting.start()
     return window
@@ -74,6 +67,7 @@ def _go_on(
     window: MainWindow, claim: Claim, folder: Path, path: Path | None, language: str | None
 ) -> None:
     from coursetracker import app  # noqa: PLC0415  the first frame does not wait for it
+    from coursetracker.ui.asked import Application  # noqa: PLC0415
 
     if window.is_begun:  # the empty window is drawn again under what a damaged library is asked
         return

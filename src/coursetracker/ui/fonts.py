@@ -5,10 +5,7 @@ A desktop that names none leaves it to chance which font is found, or whether th
 
 from functools import cache
 
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
-
-from coursetracker.resources import resources
 
 OWN, OWN_MONO = "Noto Sans", "Noto Sans Mono"
 NAMELESS = ("sans", "sans serif", "sans-serif", "monospace")
@@ -29,6 +26,8 @@ def choose_family() -> None:
 
 def mono_family() -> str:
     """Return the font in which code is written."""
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not for the first frame
+
     family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     return OWN_MONO if is_nameless(family) else family
 
@@ -41,5 +40,9 @@ def is_nameless(family: str) -> bool:
 @cache
 def lend() -> None:
     """Let Qt have the fonts that `choose_family` and `mono_family` name; needed before text is."""
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not for the first frame
+
+    from coursetracker.resources import resources  # noqa: PLC0415
+
     for name in FILES:
         QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"{name}.ttf"))

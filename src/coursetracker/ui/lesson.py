@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from coursetracker.course.outline import Item, State
 from coursetracker.progress.rollup import Check, Progress
 from coursetracker.ui import words
-from coursetracker.ui.icons import action_button, button_icon
+from coursetracker.ui.icons import action_button, button_icon, icon_size
 from coursetracker.ui.marks import TickBox, sign_of
 from coursetracker.ui.notice import NoticeBar
 from coursetracker.ui.outline_model import CHECK_STATES
@@ -103,6 +103,7 @@ class LessonPane(QWidget):
         button = QPushButton(self)
         button.setText(self.tr("Next"))
         button.setIcon(button_icon("chevron-right"))
+        button.setIconSize(icon_size(button))
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the picture stands behind
         button.setObjectName("next")
         button.setToolTip(self.tr("Go to the next lesson"))
@@ -116,6 +117,7 @@ class LessonPane(QWidget):
         button.setText(" " + self.tr("Note"))  # which keeps it apart from the picture
         button.setToolTip(self.tr("Open your note on this lesson (Ctrl+N)"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(icon_size(button))
         button.setAutoRaise(True)
         button.clicked.connect(self.note_asked)
         return button

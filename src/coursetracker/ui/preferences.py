@@ -82,7 +82,9 @@ class PreferencesDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Your &name"), self._name)
-        self._name.setPlaceholderText(self.tr("Appears on progress reports and nowhere else"))
+        where = self.tr("Appears on progress reports and nowhere else")
+        self._name.setAccessibleDescription(where)
+        form.addRow("", self._hint(where))
         for key, (choices, now) in combos.items():
             form.addRow(labels[key], self._combo(key, choices, now))
         column = QVBoxLayout(page)

@@ -49,5 +49,8 @@ class StackingRow(QWidget):
         wanted = sum(max(part.sizeHint().width(), part.minimumWidth()) for part in parts)
         wanted += self.box.spacing() * (len(parts) - 1)
         direction = QBoxLayout.Direction
-        self.box.setDirection(direction.LeftToRight if wanted <= room else direction.TopToBottom)
-        self.updateGeometry()
+        wished = direction.LeftToRight if wanted <= room else direction.TopToBottom
+        if wished is not self.box.direction():
+            self.box.setDirection(wished)
+            self.box.activate()
+            self.updateGeometry()

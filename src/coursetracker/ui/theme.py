@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -151,6 +151,8 @@ def _tell(kind: str, palette: QPalette, others: Mapping[QPalette.ColorRole, QCol
 
 def apply_scheme(scheme: Scheme) -> None:
     """Colour the whole program as the learner or, with SYSTEM, the desktop has it."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415  its names take longer than the first frame may
+
     hints = QGuiApplication.styleHints()
     asked = {
         Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark,
@@ -167,6 +169,8 @@ def apply_scheme(scheme: Scheme) -> None:
 
 def _of_system() -> Scheme:
     """Return what the desktop is coloured like."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415  see above
+
     hints = QGuiApplication.styleHints()
     if wants_contrast():
         return Scheme.CONTRAST
@@ -175,6 +179,8 @@ def _of_system() -> Scheme:
 
 def wants_contrast() -> bool:
     """Return whether the desktop asks for high contrast; Qt tells that from 6.10 on."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415  see above
+
     hints = QGuiApplication.styleHints()
     if not hasattr(hints, "accessibility"):
         return False
@@ -184,12 +190,13 @@ def wants_contrast() -> bool:
 def dress(settings: QSettings) -> None:
     """Colour the program for its first frame, by what the desktop's own palette looks like.
 
-    Asking the desktop in Qt's words, as `apply_scheme` does after that, takes longer.
+    Asking the desktop in Qt's words, as `apply_scheme` does after that, takes longer; fields and
+    menus are not seen yet. Fonts are chosen here, as parts of the window take theirs from it.
     """
     scheme = kept_scheme(settings)
     if scheme is Scheme.SYSTEM:
         scheme = Scheme.DARK if is_dark(QApplication.palette()) else Scheme.LIGHT
-    wear(scheme)
+    QApplication.setPalette(palette_for(scheme))
     choose_family()
     if kept_size(settings) != SIZES[0]:
         size_text(kept_size(settings))
@@ -202,7 +209,10 @@ def kept_size(settings: QSettings) -> int:
 
 
 def size_text(percent: int) -> None:
-    """Write all that is shown from now on so large, in percent of the desktop's size."""
+    """Write all that is shown from now on so large, in percent of the desktop's size.
+
+    The font has to be chosen before (see `fonts`).
+    """
     program, font = QCoreApplication.instance(), QApplication.font()
     assert program is not None  # noqa: S101
     usual = program.property(USUAL) or font.pointSizeF()

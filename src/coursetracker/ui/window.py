@@ -9,12 +9,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coursetracker.problems import Problem
-from coursetracker.ui.language import kept_language, speaker
 from coursetracker.ui.theme import Scheme, apply_scheme, kept_scheme, kept_size
 
 if TYPE_CHECKING:
@@ -153,6 +152,8 @@ class MainWindow(QMainWindow):
 
     def focusing(self, widget: QWidget) -> Callable[[], None]:
         """Return what gives a part of the window the keyboard."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  its names take longer than the first frame
+
         return partial(widget.setFocus, Qt.FocusReason.ShortcutFocusReason)
 
     @cached_property
@@ -250,6 +251,8 @@ class MainWindow(QMainWindow):
 
     def leave_message(self) -> None:
         """Give the keyboard to what is read, or to the list of courses."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  not for the first frame
+
         if self.shelving.is_shown and self.shelving.page is not None:
             self.shelving.page.take_focus()
         else:
@@ -304,7 +307,8 @@ class MainWindow(QMainWindow):
         if not isinstance(problem, Problem):
             self.pane.notice.hide()
             raise problem
-        from coursetracker.ui.session import Damaged  # noqa: PLC0415  not for the first frame
+        from coursetracker.ui.language import speaker  # noqa: PLC0415  not for the first frame
+        from coursetracker.ui.session import Damaged  # noqa: PLC0415
 
         restore = (self.tr("Restore a backup…"), self.attempting(self.safety.ask_backup))
         choices = [restore] if isinstance(problem, Damaged) else []
@@ -484,6 +488,8 @@ class MainWindow(QMainWindow):
 
     def use_language(self, language: str) -> None:
         """Speak a language, now and at the next start; "" is the system's."""
+        from coursetracker.ui.language import kept_language  # noqa: PLC0415  not for the first frame
+
         if language != kept_language(self.settings):
             self.settings.setValue("language", language)
             self.renewal_asked.emit()
