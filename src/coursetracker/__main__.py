@@ -1,6 +1,7 @@
 """Start CourseTracker: the window, or one of the commands that need none."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ def main() -> int:
     words = sys.argv[1:]
     if not words:  # a double click: the command line need not even be loaded
         return open_window()
+    _print_into_nothing()
     from coursetracker.options import chosen  # noqa: PLC0415
 
     options = chosen(words)
@@ -19,6 +21,13 @@ def main() -> int:
     from coursetracker import cli  # noqa: PLC0415
 
     return cli.run(options)
+
+
+def _print_into_nothing() -> None:
+    """Let a program that has no console, as on Windows, print what nobody reads."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
 
 
 def open_window(

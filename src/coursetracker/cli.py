@@ -37,8 +37,7 @@ def run(chosen: "argparse.Namespace") -> int:
         sys.stdout.reconfigure(errors="replace")  # a narrow terminal still gets its answer
     try:
         {"outline": _print_outline, "export": _export, "import": _import}[chosen.command](chosen)
-        if sys.stdout is not None:  # as in a program for Windows that has no console
-            sys.stdout.flush()
+        sys.stdout.flush()
     except BrokenPipeError:  # whoever read what we print has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Problem as problem:
