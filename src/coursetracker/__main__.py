@@ -27,7 +27,8 @@ def _print_into_nothing() -> None:
     """Let a program that has no console, as on Windows, print what nobody reads."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  to the end
+            setattr(sys, name, nowhere)
 
 
 def open_window(
