@@ -25,7 +25,7 @@ inside 'cd /home/coursetracker && time python3 dev.py test -q'
 inside 'apt-get install -y --no-install-recommends xvfb xauth xdotool >/dev/null 2>&1
     cd /home/coursetracker
     rm -f /tmp/display  # of a run before this one
-    trap "kill \$program \$screen 2>/dev/null" EXIT  # what fails leaves nothing running
+    trap "kill \$program \$screen 2>/dev/null || true" EXIT  # what fails leaves nothing running
     Xvfb -displayfd 3 -noreset 3>/tmp/display >/dev/null 2>&1 & screen=$!
     until [ -s /tmp/display ]; do  # a fixed number may be taken
         kill -0 $screen || exit 1
