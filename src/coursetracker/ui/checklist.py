@@ -122,7 +122,8 @@ class ChecklistDelegate(RowDelegate):
     ) -> bool:
         """Open the score at a click on its field; tick as every row does."""
         if isinstance(event, QMouseEvent) and self._opens_score(event, option, index):
-            self._view.edit(index)
+            # Not edit(index), which warns where the press before has just closed this very field.
+            self._view.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, event)
             return True
         return super().editorEvent(event, model, option, index)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coursetracker.problems import Problem
@@ -128,7 +129,8 @@ class SideColumn(QWidget):
             self._column.insertWidget(self._column.indexOf(self.outline), self._nothing)
         if self._nothing is not None:
             self._nothing.setVisible(nothing)
-        self.filters.say_found(None if wanted is None else self._lessons_in(progress, wanted))
+        if QAccessible.isActive():  # counting takes a while among many
+            self.filters.say_found(None if wanted is None else self._lessons_in(progress, wanted))
 
     def _lessons_in(self, progress: Progress, wanted: Sequence[int]) -> int:
         return sum(1 for item_id in wanted if progress.outline.is_leaf(item_id))
